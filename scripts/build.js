@@ -46,13 +46,22 @@ function inAscii(text) {
 }
 /**
  * The parser library is a file of its own as well, although it must be available synchronously: it is loaded on
- * demand, for texts that the quick reader leaves to it. So is what looks for the line that breaks a text.
+ * demand, for texts that the quick reader leaves to it. So is what looks for the line that breaks a text, and so are
+ * the word lists of each language but English.
  */
-const LATE = { 'yaml-library': 'readByLibrary', 'find-breaks': 'findBreaks' };
+const LATE = {
+  'yaml-library': 'readByLibrary',
+  'find-breaks': 'findBreaks',
+  de: 'getGerman',
+  es: 'getSpanish',
+  fr: 'getFrench',
+  pt: 'getPortuguese',
+};
+const LATE_FILE = new RegExp(`/(?:${Object.keys(LATE).join('|')})\\.ts$`);
 const lateLibrary = {
   name: 'late-library',
   setup(builder) {
-    builder.onResolve({ filter: /\/(?:yaml-library|find-breaks)\.ts$/ }, ({ kind, path }) =>
+    builder.onResolve({ filter: LATE_FILE }, ({ kind, path }) =>
       kind === 'import-statement' ? { path: nameOf(path), namespace: 'late' } : undefined,
     );
     builder.onResolve({ filter: /\.cjs$/, namespace: 'late' }, ({ path }) => ({ path, external: true }));
@@ -87,6 +96,7 @@ const { metafile, outputFiles } = await build({
     ...ownEntries(),
     'yaml-library': 'src/source/yaml/yaml-library.ts',
     'find-breaks': 'src/source/repair/find-breaks.ts',
+    ...Object.fromEntries(['de', 'es', 'fr', 'pt'].map((name) => [name, `src/lint/words/${name}.ts`])),
     chalk: 'chalk',
     re2js: 're2js',
     viz: '@viz-js/viz',

@@ -1,13 +1,16 @@
 /** The form of a rule. One rule, one file, one object: its page, its help and its tests are made from it. */
 
+import type { OutputWords } from '../model/counted-work.ts';
 import type { Day } from '../model/dates.ts';
 import type { ExampleRecords } from '../model/example-record.ts';
 import type { Level } from '../model/finding.ts';
+import type { AsideWords } from '../model/own-words.ts';
 import type { OwnerWords } from '../model/owner-words.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanRecords } from '../model/plan-records.ts';
+import type { UnfilledWords } from '../model/unfilled.ts';
 import type { WordList } from '../model/words.ts';
-import type { WorkWords } from '../model/work-verb.ts';
+import type { WorkWords } from '../model/work-words.ts';
 
 /** What a rule misses in the records. */
 export interface Awaited {
@@ -101,6 +104,14 @@ export interface Words {
   /** Numbers and shares as words: two, half, nobody. */
   readonly number: WordList;
   readonly owner: OwnerWords;
+  /** Words that end the main clause of a sentence. */
+  readonly aside: AsideWords;
+  /** What people make or hold, so that counting it counts work. */
+  readonly output: OutputWords;
+  /** Words that leave nobody out: every, no. */
+  readonly whole: WordList;
+  /** Words that may stand before the code of a measure: measure, KPI. */
+  readonly measure: WordList;
 }
 
 /** The ways to write the units of measures. */
@@ -117,20 +128,6 @@ export interface UnitWords {
   readonly new?: RegExp;
   /** Words of a limit in time, which make a length of time a measure of speed: within, wait. */
   readonly speed?: RegExp;
-}
-
-/** The words that mark something still to be filled in. */
-export interface UnfilledWords {
-  /** A hint found in every Latin text that matches one of the first three. It is a quick test that most texts fail. */
-  readonly hint: RegExp;
-  /** A whole text: to be decided, Key Result 1. */
-  readonly whole: RegExp;
-  /** A part of a text: to be determined. */
-  readonly part: RegExp;
-  /** Work in place of a number: establish a baseline. */
-  readonly noNumber: RegExp;
-  /** A text in brackets: insert …, name of …. */
-  readonly inBrackets: RegExp;
 }
 
 /** What a rule may know besides the strategy. */

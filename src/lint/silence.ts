@@ -1,6 +1,6 @@
 /** Counts the rules that could not run because a language has no word lists. */
 import type { AnyRule } from './rule.ts';
-import { findWordLists, readLanguage } from './words/index.ts';
+import { hasWordLists, readLanguage } from './words/index.ts';
 
 /** A strategy that was checked. */
 export interface CheckedStrategy {
@@ -16,7 +16,7 @@ export function countSilentRules(
 ): ReadonlyMap<string, number> {
   const silent = new Map<string, number>();
   for (const { rules: inForce, lang } of heard) {
-    if (findWordLists(lang)) continue;
+    if (hasWordLists(lang)) continue;
     const language = readLanguage(lang);
     const many = rules.filter(({ id, needsWords }) => needsWords && inForce.has(id)).length;
     if (many > 0) silent.set(language, Math.max(many, silent.get(language) ?? 0));

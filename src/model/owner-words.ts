@@ -1,7 +1,7 @@
 /** Owners that are not one person: two names, a group, nobody. */
 import { type Directory, isInDirectory } from './directory.ts';
 import { findPhrases } from './wording.ts';
-import type { WordList } from './words.ts';
+import { splitWords, type WordList } from './words.ts';
 
 /** The words of owners that are not one person, in one language, in lower case. */
 export interface OwnerWords {
@@ -9,6 +9,8 @@ export interface OwnerWords {
   readonly group: WordList;
   /** The same, where it is the whole text: sales, n/a. */
   readonly whole: WordList;
+  /** The ends of longer words for a group, as in `Vertriebsteam`. */
+  readonly groupEnds: readonly string[];
   /** The role of one person, although a group is in it: head of the lending team. */
   readonly role: WordList;
   /** The words between two people. */
@@ -20,8 +22,17 @@ const NO_WORDS: WordList = new Set<string>();
 /** Returns whether a text names a group or nobody, rather than the role of one person. */
 export function isGroup(text: string, words: OwnerWords | undefined): boolean {
   if (!words) return false;
-  const isOfMany = words.whole.has(text.trim().toLowerCase()) || hasPhrase(text, words.group);
+  const parts = splitNames(text.toLowerCase(), words);
+  const isOfMany =
+    parts.every((part) => words.whole.has(part)) || hasPhrase(text, words.group) || endsAsGroup(text, words);
   return isOfMany && !isRole(text, words);
+}
+
+function endsAsGroup(text: string, { groupEnds }: OwnerWords): boolean {
+  if (groupEnds.length === 0) return false;
+  return splitWords(text.toLowerCase()).some((word) =>
+    groupEnds.some((end) => word.length > end.length && word.endsWith(end)),
+  );
 }
 
 function isRole(text: string, words: OwnerWords | undefined): boolean {
@@ -39,18 +50,23 @@ export function splitPeople(
   words: OwnerWords | undefined,
 ): readonly string[] {
   if (!/[\s(&+;,/|]/.test(text)) return [text];
-  const parts = text
-    .replace(/\s*\((?:and|with) [^)]*\)/i, ' & others')
-    .split(/\s*[&+;,/|]\s*/)
-    .flatMap((part) => (words ? splitAtWords(part, words.and) : [part]))
-    .map((part) => part.trim());
+  const parts = splitNames(text.replace(/\s*\((?:and|with) [^)]*\)/i, ' & others'), words);
   const isOthers = (part: string) => /^(?:friends|others|team|co|all)$/i.test(part);
   const isPerson = (part: string) =>
     isInDirectory(part, people) ||
-    (/^@?(?:\p{L}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(part) && !isRole(part, words));
+    (!isGroup(part, words) &&
+      /^@?(?:\p{L}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(part) &&
+      !isRole(part, words));
   return parts.length > 1 && parts.every((part, at) => isPerson(part) || (at > 0 && isOthers(part)))
     ? parts
     : [text];
+}
+
+function splitNames(text: string, words: OwnerWords | undefined): readonly string[] {
+  return text
+    .split(/\s*[&+;,|]\s*|(?<!^\s*n)\s*\/\s*/i)
+    .flatMap((part) => (words ? splitAtWords(part, words.and) : [part]))
+    .map((part) => part.trim());
 }
 
 /** Splits a text at the words of a list. */

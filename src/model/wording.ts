@@ -72,13 +72,17 @@ function indexPhrases(phrases: WordList): Index {
   return index;
 }
 
-/** Returns whether a text begins with one of these phrases. */
-export function startsWithPhrase(text: string, phrases: WordList): boolean {
-  const runs = splitRuns(text);
-  return (
-    runs[0]?.start === 0 && measurePhrase({ text, runs, hidden: new Set() }, 0, indexPhrases(phrases)) > 0
-  );
+/** Finds the longest of these phrases that a text begins with, as written; undefined if it begins with none. */
+export function findPhraseAtStart(text: string, phrases: WordList): string | undefined {
+  const runs = splitRuns(text.slice(0, MOST_OF_PHRASE));
+  if (runs[0]?.start !== 0) return undefined;
+  const length = measurePhrase({ text, runs, hidden: NOTHING }, 0, indexPhrases(phrases));
+  return length > 0 ? text.slice(0, runs[length - 1]?.end) : undefined;
 }
+
+/** More characters than any phrase has. */
+const MOST_OF_PHRASE = 100;
+const NOTHING: Set<number> = new Set();
 
 /** Returns whether a sentence has a number, in digits or in words. */
 export function hasNumberWord(text: string, numbers: WordList): boolean {

@@ -67,7 +67,7 @@ describe('a suppression with a reason is not unused', () => {
 
   it('where its rule has no words of the language', () => {
     const text = file(
-      'lang: de',
+      'lang: it',
       'destination:',
       '  # strat-ignore destination-fluff: so beschlossen',
       '  statement: Die Besten in der Stadt',

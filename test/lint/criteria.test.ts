@@ -239,7 +239,7 @@ describe('a rule about a missing key of a criterion', () => {
 describe('criterion-activity', () => {
   const verb = (outcome: string) =>
     told('criterion-activity', criteria(`outcome: ${JSON.stringify(outcome)}`)).map(
-      (message) => message.match(/with `(.+)`/)?.[1],
+      (message) => message.match(/(?:with|says) `(.+)`/)?.[1],
     );
   it.each([
     ['Launch the new portal.', 'Launch'],

@@ -106,8 +106,8 @@ describe('owner-not-one-person', () => {
   ])('is silent about %s', (owner) => expect(adviseOn('owner-not-one-person', owner)).toEqual([]));
 
   it('knows groups only in languages that have word lists', () => {
-    expect(told('owner-not-one-person', 'lang: de\nowner: Platform team\n')).toEqual([]);
-    expect(told('owner-not-one-person', 'lang: de\nowner: José & Hélène\n')).toHaveLength(1);
+    expect(told('owner-not-one-person', 'lang: it\nowner: Platform team\n')).toEqual([]);
+    expect(told('owner-not-one-person', 'lang: it\nowner: José & Hélène\n')).toHaveLength(1);
   });
 });
 

@@ -27,6 +27,20 @@ describe('a placeholder is found in', () => {
     ['objective #2', 'objective #2'],
     ['???', '???'],
     ['期限はTBDです', 'TBD'],
+    ['Have X customers live in June', 'X customers'],
+    ['X customers renew', 'X customers'],
+    ['Keep XX branches open', 'XX branches'],
+    ['Take X% of ARR online', 'X%'],
+    ['Raise trial sales from x% to y%', 'x%'],
+    ['Grow from X to Y', 'X to Y'],
+    ['n/a', 'n/a'],
+    ['N/A', 'N/A'],
+    ['pending', 'pending'],
+    ['WIP', 'WIP'],
+    ['xx', 'xx'],
+    ['-', '-'],
+    ['—', '—'],
+    ['Key result x', 'Key result x'],
   ])('%s', (text, about) => expect(found(text)).toEqual([about]));
 });
 
@@ -47,6 +61,21 @@ describe('a placeholder is not found in', () => {
     'TBDX and ATBD',
     'A sense of [sic] order',
     'Why not?',
+    'Pending applications fall',
+    'WIP below 3',
+    'The ticket is at https://tickets.example/TBD-12',
+    'Ticket TBD-12 is closed',
+    'A page at [tickets](tickets/TBD)',
+    'Generation X voters',
+    'Members of Generation X save more',
+    'Section X applies',
+    'Our X followers double',
+    'Post on X daily',
+    'The X axis shows days',
+    'An X-ray takes an hour',
+    'El siglo XX termina',
+    '3 x week',
+    'Plan B - Plan C',
   ])('%s', (text) => expect(found(text)).toEqual([]));
 
   it('a criterion whose outcome is to establish a baseline is reported', () => {

@@ -21,7 +21,7 @@ describe('objective-activity', () => {
 
   it('is silent in a language without a list, and without a result', () => {
     const text = path(results({ a: 'Launch the portal' }));
-    expect(check('objective-activity', `lang: de\n${text}`)).toEqual([]);
+    expect(check('objective-activity', `lang: it\n${text}`)).toEqual([]);
     expect(check('objective-activity', `lang: en-GB\n${text}`)).toHaveLength(1);
     expect(check('objective-activity', path(stage('incremental', { a: 'owner: x' })))).toEqual([]);
   });

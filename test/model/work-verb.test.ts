@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/lint/words/en.ts';
-import { findWorkVerb } from '../../src/model/work-verb.ts';
+import { findWork } from '../../src/model/work-verb.ts';
 
 describe('finding a verb of work', () => {
   it.each([
@@ -50,7 +50,7 @@ describe('finding a verb of work', () => {
     'We will quickly open a branch',
     '> *Launch* the app',
   ])('finds work in: %s', (text) => {
-    expect(findWorkVerb(text, english.work)).toBeDefined();
+    expect(findWork(text, english.work)).toBeDefined();
   });
 
   it.each([
@@ -99,6 +99,6 @@ describe('finding a verb of work', () => {
     '',
     '…',
   ])('finds a result in: %s', (text) => {
-    expect(findWorkVerb(text, english.work)).toBeUndefined();
+    expect(findWork(text, english.work)).toBeUndefined();
   });
 });

@@ -1,7 +1,10 @@
+import { findOutcome, listLiveMeasures, type PlacedMeasure } from '../../model/measures.ts';
+import { nameMeasure } from '../../model/names.ts';
+import { listNameWords } from '../../model/own-words.ts';
 import { hasText } from '../../model/plan.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
-import type { Criterion } from '../../model/schema.ts';
-import { findPhrases, hasNumberWord } from '../../model/wording.ts';
+import { findVagueWords } from '../../model/vague.ts';
+import { findWork } from '../../model/work-verb.ts';
 import type { Rule } from '../rule.ts';
 
 export const criterionVague: Rule = {
@@ -24,25 +27,29 @@ criteria:
   repeat-tests:
     outcome: Only 6 % of tests are repeats by December 2028, down from 16 %.
 `,
+  whenNot:
+    'If an outcome must stay open for now. The rule does not look at quotes, code, names, or a clause that only says what follows.',
   many: (these) => `${these} use vague words and give no number.`,
-  *check({ criteria }, { words }) {
+  *check(plan, { words }) {
     if (!words) return;
-    for (const [id, criterion] of criteria) {
-      const { outcome } = criterion;
-      if (!hasText(outcome) || hasNumberWord(outcome, words.number)) continue;
-      const found = [...new Set(findPhrases(outcome, words.vague, words.innocent))];
+    const names = listNameWords(plan.strategy.name);
+    for (const placed of listLiveMeasures(plan)) {
+      const outcome = findOutcome(placed);
+      // Work is reported as work.
+      if (!hasText(outcome) || (findWork(outcome, words.work, names) && !isTyped(placed))) continue;
+      const found = findVagueWords(outcome, words, names);
       if (found.length === 0) continue;
       yield {
-        at: criterion,
+        at: placed.measure,
         key: 'outcome',
-        level: isTyped(criterion) ? 'info' : 'warn',
-        message: `The outcome of criterion \`${id}\` says ${joinList(found.map(quoteValue))} but gives no number.`,
+        level: isTyped(placed) ? 'info' : 'warn',
+        message: `The outcome of ${nameMeasure(placed)} says ${joinList(found.map(quoteValue))} but gives no number.`,
       };
     }
   },
 };
 
 /** Returns whether the fields hold the number: then the promise is exact, and only its sentence is weak. */
-function isTyped({ measure, target }: Criterion): boolean {
+function isTyped({ measure: { measure, target } }: PlacedMeasure): boolean {
   return hasText(measure) && target !== undefined;
 }

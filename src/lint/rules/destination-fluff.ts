@@ -1,7 +1,8 @@
+import { maskNames, maskQuoted, takeMainClause } from '../../model/own-words.ts';
 import { hasText } from '../../model/plan.ts';
 import { countNoun, joinList, quoteValue } from '../../model/quote.ts';
 import { findPhrases } from '../../model/wording.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Words } from '../rule.ts';
 
 export const destinationFluff: Rule<{ warn: number }> = {
   id: 'destination-fluff',
@@ -31,7 +32,7 @@ destination:
 `,
   *check({ strategy: { destination } }, { options: { warn }, words }) {
     if (!words || !destination || !hasText(destination.statement)) return;
-    const found = [...new Set(findPhrases(destination.statement, words.fluff, words.innocent))];
+    const found = findBuzzwords(destination.statement, words);
     if (found.length === 0) return;
     yield {
       at: destination,
@@ -41,3 +42,9 @@ destination:
     };
   },
 };
+
+/** Finds the buzzwords, as written, outside quotes, code, addresses, names and a clause that only says what follows. */
+function findBuzzwords(statement: string, { fluff, innocent, aside, work }: Words): readonly string[] {
+  const main = takeMainClause(maskNames(maskQuoted(statement), work), aside, work.aimVerb);
+  return [...new Set(findPhrases(main, fluff, innocent))];
+}

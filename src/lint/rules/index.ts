@@ -48,10 +48,13 @@ import { expectedOdd } from './expected-odd.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { indicatorWithoutTarget } from './indicator-without-target.ts';
 import { initiativeOrphan } from './initiative-orphan.ts';
+import { initiativeVague } from './initiative-vague.ts';
 import { initiativeWithoutDue } from './initiative-without-due.ts';
 import { initiativeWithoutOwner } from './initiative-without-owner.ts';
 import { initiativeWithoutPilot } from './initiative-without-pilot.ts';
 import { keyUnknown } from './key-unknown.ts';
+import { measureCountsWork } from './measure-counts-work.ts';
+import { measureIsACode } from './measure-is-a-code.ts';
 import { measuresTooMany } from './measures-too-many.ts';
 import { metWithoutEvidence } from './met-without-evidence.ts';
 import { notDoingMissing } from './not-doing-missing.ts';
@@ -62,6 +65,7 @@ import { objectiveCopiesParent } from './objective-copies-parent.ts';
 import { objectiveDuplicate } from './objective-duplicate.ts';
 import { objectiveLength } from './objective-length.ts';
 import { objectiveOrphan } from './objective-orphan.ts';
+import { objectiveVague } from './objective-vague.ts';
 import { objectiveWithoutCapability } from './objective-without-capability.ts';
 import { objectiveWithoutIndicator } from './objective-without-indicator.ts';
 import { objectiveWithoutOwner } from './objective-without-owner.ts';
@@ -89,6 +93,7 @@ import { riskWithoutResponse } from './risk-without-response.ts';
 import { rolesMissing } from './roles-missing.ts';
 import { routineMissing } from './routine-missing.ts';
 import { schema } from './schema.ts';
+import { severalResults } from './several-results.ts';
 import { stageWithoutDate } from './stage-without-date.ts';
 import { stagesMissing } from './stages-missing.ts';
 import { strategyEnded } from './strategy-ended.ts';
@@ -134,6 +139,7 @@ export const RULES: readonly AnyRule[] = [
   obstacleUnaddressed,
   criteriaCount,
   criterionNotMeasurable,
+  measureIsACode,
   criterionWithoutBaseline,
   criterionDirection,
   targetScale,
@@ -143,8 +149,10 @@ export const RULES: readonly AnyRule[] = [
   criterionWithoutOwner,
   criterionWithoutSource,
   criterionActivity,
+  measureCountsWork,
   criterionVague,
   criterionDuplicate,
+  severalResults,
   criterionUnadvanced,
   destinationNotReached,
   criteriaWithoutGuardrail,
@@ -164,6 +172,7 @@ export const RULES: readonly AnyRule[] = [
   indicatorWithoutTarget,
   objectiveWithoutCapability,
   objectiveActivity,
+  objectiveVague,
   objectiveLength,
   objectiveDuplicate,
   objectiveCopiesParent,
@@ -178,6 +187,7 @@ export const RULES: readonly AnyRule[] = [
   initiativeOrphan,
   initiativeWithoutOwner,
   initiativeWithoutDue,
+  initiativeVague,
   workOverdue,
   initiativeWithoutPilot,
   resourcesMisaligned,

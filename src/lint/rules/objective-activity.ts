@@ -1,6 +1,7 @@
+import { listNameWords } from '../../model/own-words.ts';
 import { hasText, listLiveObjectives } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
-import { findWorkVerb } from '../../model/work-verb.ts';
+import { findWork } from '../../model/work-verb.ts';
 import type { Rule } from '../rule.ts';
 
 export const objectiveActivity: Rule = {
@@ -34,13 +35,14 @@ initiatives:
   many: (these) => `${these} describe work, not a result.`,
   *check(plan, { words }) {
     if (!words) return;
+    const names = listNameWords(plan.strategy.name);
     for (const { id, objective } of listLiveObjectives(plan)) {
-      const verb = hasText(objective.result) ? findWorkVerb(objective.result, words.work) : undefined;
-      if (verb !== undefined)
+      const work = hasText(objective.result) ? findWork(objective.result, words.work, names) : undefined;
+      if (work)
         yield {
           at: objective,
           key: 'result',
-          message: `The result of objective \`${id}\` describes work: it begins with ${quoteValue(verb)}.`,
+          message: `The result of objective \`${id}\` describes work: it ${work.isFirst ? 'begins with' : 'says'} ${quoteValue(work.word)}.`,
         };
     }
   },

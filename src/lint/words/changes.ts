@@ -34,7 +34,11 @@ export function readWordChanges(
   origin: (at: object, key: number) => WordChange['origin'],
   refuse: (wrong: { at: object; key: number; message: string }) => void,
 ): readonly WordChange[] {
-  const known = new Set([...listBuzzwords(), ...before.map(({ word }) => word)].map(normalizeWord));
+  // The lists of every language are read only where a word is removed.
+  const removes = (written.remove ?? []).length > 0;
+  const known = new Set(
+    [...(removes ? listBuzzwords() : []), ...before.map(({ word }) => word)].map(normalizeWord),
+  );
   const added = new Set((written.add ?? []).map(normalizeWord));
   return (['add', 'remove'] as const).flatMap((is) =>
     (written[is] ?? []).map((word, key) => {

@@ -1,5 +1,5 @@
 import type { Words } from '../rule.ts';
-import { work } from './en-work.ts';
+import { englishWork } from './en-work.ts';
 import { splitWordList } from './list.ts';
 
 /** The English lists. A word belongs here only if it was wrong more often than right in real plans. */
@@ -36,7 +36,8 @@ export const english: Words = {
     substantial, substantially, modern, modernize, modernise, modernized, modernised, effective, effectively,
     efficient, efficiently, streamline, streamlined, streamlining, excellent, more, less, fewer, maximize,
     maximise, minimize, minimise, appropriate, adequate, sufficient, timely, regularly, quickly, seamless,
-    seamlessly, world-class, best-in-class, user-friendly`),
+    seamlessly, world-class, best-in-class, user-friendly, quicker, healthier,
+    happier, highly, easily, smoothly, proactive, proactively, ideally, successful`),
   innocent:
     splitWordList(`leading cause, leading causes, leading indicator, leading indicators, leading edge of, leading zero,
     leading role, leading roles, leverage ratio, the next generation, financial leverage, operating leverage,
@@ -47,15 +48,17 @@ export const english: Words = {
     river ecosystems, forest ecosystem, forest ecosystems, coastal ecosystem, coastal ecosystems,
     wetland ecosystem, wetland ecosystems, freshwater ecosystem, freshwater ecosystems, aquatic ecosystem,
     aquatic ecosystems, best practice, best practices, best interest, best interests, more than, less than,
-    fewer than, no more, no fewer, no less, once more, any more, better than, higher than, lower than,
+    fewer than, quarter more, quarter fewer, quarter less, third more, third fewer, third less, fifth more,
+    fifth fewer, fifth less, tenth more, tenth fewer, tenth less, no more, no fewer, no less, once more, any more, better than, higher than, lower than,
     faster than, easier than, greater than, stronger than, simpler than, at best, best before, higher education,
     lower back, lower-income, lower-secondary, higher- secondary, upper and lower, more or less, open source,
-    open access, open data, set aside`),
+    open access, open data, set aside, successful applicant, successful applicants, successful application,
+    successful applications, successful bidder, successful bidders, successful candidate, successful candidates`),
   unfinished: splitWordList('an, the, our, their, its, your, my, his, every, each, and, or, but, than, of'),
   beforeNumber:
     splitWordList(`a, from, into, by, as, are, is, be, was, were, become, becomes, number, no, nr, rank, ranked, ranks, issue, ticket,
     item, case, grade`),
-  work,
+  work: englishWork,
   units: {
     percent: /^(?:%|per\s?cent|pct)(?:\s+of\b.*)?$/i,
     unbounded:
@@ -69,9 +72,9 @@ export const english: Words = {
       /\b(?:within|in|under|less than|at most|no more than|time|wait\w*|delay\w*|until|latency|duration|after|before|turnaround)\b/i,
   },
   unfilled: {
-    hint: /to be (?:de|con|an|ag|es)|establish|(?:result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d/i,
+    hint: /to be (?:de|con|an|ag|es|ad|na|se)|not yet|establish|(?:result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?[\dxyzn]|pending|in progress/i,
     get whole() {
-      return /^[\s\p{P}\p{S}]*(?:to be (?:defined|decided|confirmed|announced|agreed)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?\d{1,2})[\s\p{P}\p{S}]*$/iu;
+      return /^[\s\p{P}\p{S}]*(?:to be (?:defined|decided|confirmed|announced|agreed|added|named|set)|not yet (?:defined|decided|set|known)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?(?:\d{1,2}|[xyzn])|pending|(?:work )?in progress)[\s\p{P}\p{S}]*$/iu;
     },
     get part() {
       return /\bto be determined\b/iu;
@@ -101,6 +104,7 @@ export const english: Words = {
     definite: splitWordList('the, this, our, its, their, all, both'),
   },
   owner: {
+    groupEnds: [],
     group:
       splitWordList(`team, teams, squad, squads, department, departments, dept, committee, committees, board, boards, group, groups,
       council, crew, guild, task force, taskforce, working party, everyone, everybody, nobody, no one, noone, various, several,
@@ -113,4 +117,27 @@ export const english: Words = {
       principal, deputy, administrator, ceo, cfo, cto, coo, cio, cmo, cpo`),
     and: splitWordList('and, plus, with'),
   },
+  aside: {
+    aside: splitWordList(
+      'which, whom, whose, so, because, while, thereby, thus, whereby, since, although, though, whereas',
+    ),
+    participle: /..ing$/,
+    purpose: splitWordList('to'),
+  },
+  output: {
+    noun: splitWordList(`events, workshops, meetings, trainings, sessions, seminars, webinars, conferences, fairs, campaigns, posts,
+    articles, publications, reports, papers, newsletters, brochures, releases, documents, guidelines, guides, plans, studies,
+    surveys, assessments, demos, talks, presentations, partnerships, agreements, activities, actions, tasks, initiatives,
+    deliverables, milestones, courses, classes, hackathons, exhibitions, roundtables, forums, videos, podcasts, tweets,
+    interviews, briefings, exercises, pilots, prototypes, toolkits, outreaches, projects`),
+    done: splitWordList(`held, completed, conducted, published, delivered, organized, organised, established, signed, launched,
+    produced, implemented, developed, created, made, run, issued, offered, given, hosted, written, finished, attended, posted`),
+    other:
+      splitWordList(`adverse, security, safety, extreme, cardiac, cyber, incident, overdue, late, missed, failed, unwanted,
+    stale, conflicting, duplicate, open, closed, infringement`),
+  },
+  whole: splitWordList('every, each, no, nobody, none, whoever'),
+  measure: splitWordList(
+    'measure, metric, indicator, kpi, no, number, code, id, goal, target, performance, the',
+  ),
 };

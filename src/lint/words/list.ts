@@ -2,9 +2,35 @@ import type { WordList } from '../../model/words.ts';
 
 /** Splits a list at its commas when the first word is looked up. */
 export function splitWordList(text: string): WordList {
+  return makeLater(() => splitAtCommas(text));
+}
+
+/**
+ * Splits a list of stems that take endings: `effizient` with `- e er` is `effizient`, `effiziente` and `effizienter`.
+ * @param endings with spaces between them; `-` is none
+ */
+export function splitInflected(stems: string, endings: string): WordList {
+  const ends = endings.split(' ').map((end) => (end === '-' ? '' : end));
+  return makeLater(() => splitAtCommas(stems).flatMap((stem) => ends.map((end) => stem + end)));
+}
+
+/** Joins lists into one. */
+export function joinWordLists(...lists: readonly WordList[]): WordList {
+  return makeLater(() => lists.flatMap((list) => [...list]));
+}
+
+function splitAtCommas(text: string): readonly string[] {
+  return text
+    .split(/,\s+/)
+    .map((word) => word.replace(/\s+/g, ' '))
+    .filter((word) => word !== '');
+}
+
+/** Makes a list whose words are listed at the first look-up. */
+function makeLater(list: () => readonly string[]): WordList {
   let words: ReadonlySet<string> | undefined;
   const all = () => {
-    words ??= new Set(text.split(/,\s+/));
+    words ??= new Set(list());
     return words;
   };
   return { has: (word) => all().has(word), [Symbol.iterator]: () => all().values() };

@@ -2,28 +2,29 @@
  * The original version with one pattern of Unicode classes: slow to compile, so only tests use it, to verify the
  * quick one.
  */
-import type { UnfilledWords } from '../../../src/lint/rule.ts';
+import { maskQuoted } from '../../../src/model/own-words.ts';
+import { findUnknownNumber, type UnfilledWords } from '../../../src/model/unfilled.ts';
 
-/** Text in quotes is somebody else’s, and text in backticks is about itself. */
-const QUOTED = /`[^`]*`|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<=\s)"[^"]*"/g;
-
-const ONLY = /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xxx+)[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…)\s*$/iu;
+const ONLY =
+  /^[\s\p{P}\p{S}]*(?:tbd|tba|tbc|todo|xx+|wip)[\s\p{P}\p{S}]*$|^\s*(?:\?+|\.{3}|…|[-–—]+|n\/a|n\.\s?a\.|na)\s*$/iu;
 const ANYWHERE = [
-  /(?<![\p{Script=Latin}\p{N}_])(?:TBD|TODO(?![-\s]?(?:list|item|app))|XXX+|XX+(?=\s?%))(?![\p{Script=Latin}\p{N}_])/u,
+  /(?<![\p{Script=Latin}\p{N}_])(?:TBD|TODO(?![-\s]?(?:list|item|app))|XXX+|XX+(?=\s?%))(?![\p{Script=Latin}\p{N}_]|-\d)/u,
   /\blorem ipsum\b/iu,
   /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)/u,
+  /(?<![\p{L}\p{N}_%])[xyz]\s?%/iu,
+  /(?<![\p{L}\p{N}_])[XYZ] (?:to|bis|auf|à|a|para) [XYZ](?![\p{L}\p{N}_])/u,
 ];
 
 /** Finds a placeholder in a text, in any language and in one whose words are known. */
 export function placeholderIn(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
   if (ONLY.test(text) || words?.whole.test(text)) return text.trim();
-  const own = text.replace(QUOTED, (found) => ' '.repeat(found.length));
+  const own = maskQuoted(text);
   const parts = words ? [...ANYWHERE, words.part, ...(isPromise ? [words.noNumber] : [])] : ANYWHERE;
   for (const pattern of parts) {
     const found = pattern.exec(own);
     if (found) return found[0];
   }
-  return fillIn(own, words);
+  return findUnknownNumber(own) ?? fillIn(own, words);
 }
 
 /** Brackets that are not links, references, footnotes, tick boxes or part of a word. */
