@@ -1,7 +1,14 @@
 /** The default view of one strategy: what to fix first, what then, and what is not there yet, in at most 60 lines. */
 import type { Finding } from '../model/finding.ts';
-import { choosePageWidth, countDisplayed, cutToWidth, wrapCut, wrapItems } from './columns.ts';
-import { makeEntries, sayLeftEntries, sayLevelCounts, splitEntries, type ViewEntry } from './entries.ts';
+import { choosePageWidth, countDisplayed, cutToWidth, fitItems, wrapCut } from './columns.ts';
+import {
+  makeEntries,
+  sayLeftEntries,
+  sayLevelCounts,
+  splitEntries,
+  type ViewEntries,
+  type ViewEntry,
+} from './entries.ts';
 import { makeEntryPlaceFinder } from './entry-places.ts';
 import { measureDisplayWidth } from './frame.ts';
 import { formatFirst, formatThen } from './page-entries.ts';
@@ -28,12 +35,42 @@ const LAST: Limits = { places: 0, help: 1, sentence: 1, others: 1, otherLines: 1
 /** Formats the page of a strategy. */
 export function formatPage(report: Report, look: Appearance): string {
   const made = makeEntries(report.shown, report);
+  const lines = formatLines(report, made, look, chooseLimits(report, made, look));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** What a page shows of what there is, and what it leaves to `--all`. */
+export interface PageContent {
+  readonly shown: readonly ViewEntry[];
+  readonly left: readonly ViewEntry[];
+  /** What the plan has none of, as far as it is named. */
+  readonly absent: readonly string[];
+  readonly absentLeft: readonly string[];
+}
+
+/** Lists what the page of a strategy shows. */
+export function listPageContent(report: Report, look: Appearance): PageContent {
+  const made = makeEntries(report.shown, report);
+  const limits = chooseLimits(report, made, look);
+  const { first, others } = splitEntries(made.entries);
+  const { shown, left } = splitRest(others, first.length === 0, limits);
+  const width = choosePageWidth(look.columns);
+  const named = made.absent.length - layAbsent(made.absent, made.absentFindings, width, limits).left;
+  return {
+    shown: [...first, ...shown],
+    left,
+    absent: made.absent.slice(0, named),
+    absentLeft: made.absent.slice(named),
+  };
+}
+
+/** Chooses how much is shown, so that a page has no more than its lines. */
+function chooseLimits(report: Report, made: ViewEntries, look: Appearance): Limits {
   const plain = { ...look, paint: PLAIN };
   const countLeft = (limits: Limits) =>
     MOST_PAGE_LINES - countDisplayed(formatLines(report, made, plain, limits), choosePageWidth(look.columns));
   const fitting = LIMITS.find((one) => countLeft(one) >= 0) ?? LAST;
-  const lines = formatLines(report, made, look, fillWithErrors(made.entries, fitting, countLeft));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  return fillWithErrors(made.entries, fitting, countLeft);
 }
 
 /** Makes room for as many more errors as fit: none is left out while there is room. */
@@ -53,7 +90,7 @@ function fillWithErrors(
 
 function formatLines(
   report: Report,
-  { entries, absent, absentFindings }: ReturnType<typeof makeEntries>,
+  { entries, absent, absentFindings }: ViewEntries,
   { paint, columns }: Appearance,
   limits: Limits,
 ): readonly string[] {
@@ -97,9 +134,7 @@ function formatRest(
   findPlaces: ReturnType<typeof makeEntryPlaceFinder>,
   look: PageLook,
 ): readonly string[] {
-  const most = isAll ? look.limits.others + 4 : look.limits.others;
-  const shown = others.length <= most + 1 ? others : others.slice(0, most);
-  const left = others.slice(shown.length);
+  const { shown, left } = splitRest(others, isAll, look.limits);
   return [
     look.paint.strong(isAll ? 'No errors or warnings. Worth a look:' : 'Then'),
     ...shown.flatMap((entry) => formatThen(entry, findPlaces(entry), look)),
@@ -111,20 +146,39 @@ function formatRest(
   ];
 }
 
+/** Splits the entries of the second part into those that are shown and those that are counted. */
+function splitRest(others: readonly ViewEntry[], isAll: boolean, limits: Limits) {
+  const most = isAll ? limits.others + 4 : limits.others;
+  const shown = others.length <= most + 1 ? others : others.slice(0, most);
+  return { shown, left: others.slice(shown.length) };
+}
+
 function formatAbsent(
   absent: readonly string[],
   findings: readonly Finding[],
   { paint, width, limits }: PageLook,
 ): readonly string[] {
-  const title = `Not there yet (${sayLevelCounts(findings)}): `;
-  const [first = '', ...others] = absent;
-  if (measureDisplayWidth(title + first) > width - 5)
+  const { title, lines } = layAbsent(absent, findings, width, limits);
+  if (!lines[0]?.startsWith(title))
     return [
       ...wrapCut(title.trimEnd(), width, 2).map((line) => paint.strong(line)),
-      ...wrapItems(absent, width - 3, limits.absent).map((line) => `   ${line}`),
+      ...lines.map((line) => `   ${line}`),
     ];
-  const lines = wrapItems([`${title}${first}`, ...others], width - 3, limits.absent);
   return lines.map((line, at) =>
     at === 0 ? `${paint.strong(title.trimEnd())} ${line.slice(title.length)}` : `   ${line}`,
   );
+}
+
+/** Lays out what is absent: behind the title where its first item fits there, else below it. */
+function layAbsent(
+  absent: readonly string[],
+  findings: readonly Finding[],
+  width: number,
+  limits: Limits,
+): ReturnType<typeof fitItems> & { readonly title: string } {
+  const title = `Not there yet (${sayLevelCounts(findings)}): `;
+  const [first = '', ...others] = absent;
+  const isBelow = measureDisplayWidth(title + first) > width - 5;
+  const items = isBelow ? absent : [`${title}${first}`, ...others];
+  return { title, ...fitItems(items, width - 3, limits.absent) };
 }
