@@ -9,7 +9,7 @@
  * The unit is what a reader sees: an entry of the default view. It counts once, however many findings it folds. It is
  * right if at least one of them is labelled right and no more than half are wrong: the reader is sent to something real.
  * It is wrong if more than half are wrong. Else it is noise. Findings without a label have no say. "Not there yet" is
- * one entry of its plan; what it comes to when each of its phrases counts is printed below the table.
+ * one entry of its plan, folded from its phrases in the same way; the total with each phrase as an entry stands below.
  *
  * A flaw is shown if a finding that answers it is in the same view. The rows of `matches.csv` say which; without any,
  * the rules that the last column of `flaws.csv` names. A flaw is one of content unless only rules about what is
@@ -48,7 +48,7 @@ async function judge(): Promise<void> {
   for (const [plan, path] of judgement.plans)
     views.push(await viewPlan(plan, readFileSync(path, 'utf8'), options));
   const result = judgeViews(views, judgement, new Set(RULES.map(({ id }) => id)));
-  if (values.json) console.log(JSON.stringify(result, null, 2));
+  if (values.json) console.log(JSON.stringify(result, (_, value) => value ?? null, 2));
   else console.log([...(values.entries ? [formatEntries(result)] : []), formatResult(result)].join('\n\n'));
 }
 

@@ -58,8 +58,14 @@ function asShown(finding: Finding): Shown {
 
 function judgeShown(plan: string, shown: Shown, find: FindLabel): Judged {
   const { rule, level, sentence, findings } = shown;
-  const subjects = findings.map(nameSubject);
-  const labels = findings.map((finding) => find(plan, finding));
-  const wrong = labels.filter((label) => label === 'wrong').length;
-  return { plan, rule, level, sentence, subjects, label: foldLabels(labels), wrong };
+  const wrong = findings.filter((finding) => find(plan, finding) === 'wrong').length;
+  const label = labelShown(plan, shown, find);
+  return { plan, rule, level, sentence, subjects: findings.map(nameSubject), label, wrong };
+}
+
+/** Folds the labels of the parts that a reader sees or, without any, of the findings. */
+function labelShown(plan: string, { findings, parts }: Shown, find: FindLabel): Label | undefined {
+  return parts
+    ? foldLabels(parts.map((part) => labelShown(plan, part, find)))
+    : foldLabels(findings.map((finding) => find(plan, finding)));
 }

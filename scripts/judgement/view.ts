@@ -18,6 +18,8 @@ export interface Shown {
   readonly sentence: string;
   /** The findings that it says; those that follow from them are only counted there. */
   readonly findings: readonly Finding[];
+  /** What it is made of, if a reader sees that one by one. */
+  readonly parts?: readonly Shown[];
 }
 
 export interface PlanView {
@@ -94,5 +96,5 @@ export function joinAbsent({ absent }: PlanView): readonly Shown[] {
   const findings = absent.flatMap((phrase) => phrase.findings);
   const level = LEVELS.find((one) => absent.some((phrase) => phrase.level === one)) ?? 'info';
   const sentence = `Not there yet: ${absent.map((phrase) => phrase.sentence).join(' · ')}`;
-  return [{ rule: ABSENT_GROUP, level, sentence, findings }];
+  return [{ rule: ABSENT_GROUP, level, sentence, findings, parts: absent }];
 }
