@@ -13,7 +13,7 @@
  *
  * A flaw is shown if a finding that answers it is in the same view. The rows of `matches.csv` say which; without any,
  * the rules that the last column of `flaws.csv` names. A flaw is one of content unless only rules about what is
- * missing found it. Exits with 0 once it has counted, and with 2 if the folder cannot be read.
+ * missing, or how much there is, found it. Exits with 0 once it has counted, and with 2 if the folder cannot be read.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -7,7 +7,7 @@ import { ANY, type Flaw, type MatchRow } from './rows.ts';
 import type { PlanView } from './view.ts';
 
 export interface JudgedFlaw extends Flaw {
-  /** Whether it is about what is written, not about what is absent. */
+  /** Whether it is about what is written, not about what is absent or how much there is. */
   readonly isContent: boolean;
   /** Whether anything says which finding answers it. */
   readonly isMatched: boolean;
@@ -18,8 +18,8 @@ export interface JudgedFlaw extends Flaw {
 
 /** What a check could find, as the verdict says. */
 const COULD = /^found\b|^missed.*\bcould find\b/;
-/** The rules that are about what is absent. */
-const ABSENT_RULE = /-(?:missing|orphan|unaddressed|unadvanced|unplanned)$|-without-/;
+/** The rules that are about what is absent, and about how much there is. */
+const FRAME_RULE = /-(?:missing|orphan|unaddressed|unadvanced|unplanned|count|too-many)$|-without-/;
 const WORD = /[a-z]+(?:-[a-z]+)*/g;
 
 /**
@@ -44,7 +44,7 @@ export function judgeFlaws(
         wanted.some((match) => findings.some((finding) => answers(match, finding)));
       return {
         ...flaw,
-        isContent: named.length === 0 || named.some((rule) => !ABSENT_RULE.test(rule)),
+        isContent: named.length === 0 || named.some((rule) => !FRAME_RULE.test(rule)),
         isMatched: wanted.length > 0,
         isShown: isAnswered(listShownFindings(view)),
         isFound: isAnswered(view?.findings ?? []),

@@ -191,7 +191,7 @@ describe('flaws', () => {
       [flaw(verdict, note)],
       rows.map(([rule, entity]) => ({ plan: 'p', number: '1', rule, entity })),
       new Map([['p', view]]),
-      new Set(['placeholder', 'criterion-activity', 'destination-missing']),
+      new Set(['placeholder', 'criterion-activity', 'criteria-count', 'destination-missing']),
     )[0];
 
   it('are found by the rules that they name, in any words', () => {
@@ -222,8 +222,9 @@ describe('flaws', () => {
     expect(judge(shown(), 'missed', '')).toBeUndefined();
   });
 
-  it('are not of content if only rules about what is missing find them', () => {
+  it('are not of content if only rules about what is missing, or how much there is, find them', () => {
     expect(judge(shown(), 'found', 'destination-missing')?.isContent).toBe(false);
+    expect(judge(shown(), 'found', 'criteria-count')?.isContent).toBe(false);
     expect(judge(shown(), 'found', 'destination-missing, placeholder')?.isContent).toBe(true);
   });
 });
