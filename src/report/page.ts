@@ -70,17 +70,16 @@ function chooseLimits(report: Report, made: ViewEntries, look: Appearance): Limi
   const countLeft = (limits: Limits) =>
     MOST_PAGE_LINES - countDisplayed(formatLines(report, made, plain, limits), choosePageWidth(look.columns));
   const fitting = LIMITS.find((one) => countLeft(one) >= 0) ?? LAST;
-  return fillWithErrors(made.entries, fitting, countLeft);
+  return fillPage(made.entries, fitting, countLeft);
 }
 
-/** Makes room for as many more errors as fit: none is left out while there is room. */
-function fillWithErrors(
+/** Shows as many more entries as fit: none is left out while there is room. */
+function fillPage(
   entries: readonly ViewEntry[],
   limits: Limits,
   countLeft: (limits: Limits) => number,
 ): Limits {
-  const errors = splitEntries(entries).others.filter(({ level }) => level === 'error').length;
-  const most = Math.min(errors, limits.others + countLeft(limits));
+  const most = Math.min(splitEntries(entries).others.length, limits.others + countLeft(limits));
   for (let others = most; others > limits.others; others--) {
     const fuller = { ...limits, others };
     if (countLeft(fuller) >= 0) return fuller;
