@@ -75,11 +75,12 @@ function showEntry({ rule, group, level, sentence, findings }: ViewEntry): Shown
   return { rule, level, sentence, findings: own.length > 0 ? own : findings };
 }
 
-/** Makes a function that finds the findings behind a phrase of "Not there yet". */
+/** Makes a function that finds the findings behind a phrase of "Not there yet", which may join several names. */
 function listAbsent(report: Report): (phrase: string) => Shown {
   const all = groupFindings(report.shown, report).filter(({ group }) => group === ABSENT_GROUP);
   return (phrase) => {
-    const findings = all.filter(({ absent }) => absent === phrase).map(({ finding }) => finding);
+    const names = [phrase, ...phrase.split(', ')];
+    const findings = all.filter(({ absent = '' }) => names.includes(absent)).map(({ finding }) => finding);
     const level = LEVELS.find((one) => findings.some((finding) => finding.level === one)) ?? 'info';
     return {
       rule: [...new Set(findings.map(({ rule }) => rule))].join(' '),
