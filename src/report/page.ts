@@ -9,7 +9,7 @@ import {
   type ViewEntries,
   type ViewEntry,
 } from './entries.ts';
-import { makeEntryPlaceFinder } from './entry-places.ts';
+import { type EntryPlace, makeEntryPlaceFinder } from './entry-places.ts';
 import { measureDisplayWidth } from './frame.ts';
 import { formatFirst, formatThen } from './page-entries.ts';
 import { formatFoot } from './page-foot.ts';
@@ -22,7 +22,7 @@ import { revealOnOneLine } from './terminal.ts';
 /** The most lines of a page. */
 export const MOST_PAGE_LINES = 60;
 
-/** How much is shown; the first that fits is taken. */
+/** How much is shown, the most first. */
 const LIMITS: readonly Limits[] = [
   { places: 3, help: 4, sentence: 4, others: 8, otherLines: 3, absent: 5 },
   { places: 2, help: 3, sentence: 3, others: 6, otherLines: 2, absent: 4 },
@@ -34,9 +34,26 @@ const LAST: Limits = { places: 0, help: 1, sentence: 1, others: 1, otherLines: 1
 
 /** Formats the page of a strategy. */
 export function formatPage(report: Report, look: Appearance): string {
-  const made = makeEntries(report.shown, report);
+  const made = gatherPage(report);
   const lines = formatLines(report, made, look, chooseLimits(report, made, look));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** What a page is made of, however much of it is shown. */
+interface Gathered extends ViewEntries {
+  findPlaces(entry: ViewEntry): readonly EntryPlace[];
+}
+
+/** Gathers the entries of a page. The places of each are looked up once, because a page is laid out several times. */
+function gatherPage(report: Report): Gathered {
+  const find = makeEntryPlaceFinder(report);
+  const known = new Map<ViewEntry, readonly EntryPlace[]>();
+  const findPlaces = (entry: ViewEntry) => {
+    const places = known.get(entry) ?? find(entry);
+    known.set(entry, places);
+    return places;
+  };
+  return { ...makeEntries(report.shown, report), findPlaces };
 }
 
 /** What a page shows of what there is, and what it leaves to `--all`. */
@@ -50,7 +67,7 @@ export interface PageContent {
 
 /** Lists what the page of a strategy shows. */
 export function listPageContent(report: Report, look: Appearance): PageContent {
-  const made = makeEntries(report.shown, report);
+  const made = gatherPage(report);
   const limits = chooseLimits(report, made, look);
   const { first, others } = splitEntries(made.entries);
   const { shown, left } = splitRest(others, first.length === 0, limits);
@@ -64,22 +81,26 @@ export function listPageContent(report: Report, look: Appearance): PageContent {
   };
 }
 
-/** Chooses how much is shown, so that a page has no more than its lines. */
-function chooseLimits(report: Report, made: ViewEntries, look: Appearance): Limits {
+/**
+ * Chooses how much is shown, so that a page has no more than its lines: the most with which each entry has a place, else
+ * the most that fits.
+ */
+function chooseLimits(report: Report, made: Gathered, look: Appearance): Limits {
   const plain = { ...look, paint: PLAIN };
   const countLeft = (limits: Limits) =>
     MOST_PAGE_LINES - countDisplayed(formatLines(report, made, plain, limits), choosePageWidth(look.columns));
+  const { length } = splitEntries(made.entries).others;
+  const whole = LIMITS.map((one) => ({ ...one, others: length })).find(
+    (one) => one.places > 0 && countLeft(one) >= 0,
+  );
+  if (whole) return whole;
   const fitting = LIMITS.find((one) => countLeft(one) >= 0) ?? LAST;
-  return fillPage(made.entries, fitting, countLeft);
+  return fillPage(length, fitting, countLeft);
 }
 
 /** Shows as many more entries as fit: none is left out while there is room. */
-function fillPage(
-  entries: readonly ViewEntry[],
-  limits: Limits,
-  countLeft: (limits: Limits) => number,
-): Limits {
-  const most = Math.min(splitEntries(entries).others.length, limits.others + countLeft(limits));
+function fillPage(length: number, limits: Limits, countLeft: (limits: Limits) => number): Limits {
+  const most = Math.min(length, limits.others + countLeft(limits));
   for (let others = most; others > limits.others; others--) {
     const fuller = { ...limits, others };
     if (countLeft(fuller) >= 0) return fuller;
@@ -89,14 +110,13 @@ function fillPage(
 
 function formatLines(
   report: Report,
-  { entries, absent, absentFindings }: ViewEntries,
+  { entries, absent, absentFindings, findPlaces }: Gathered,
   { paint, columns }: Appearance,
   limits: Limits,
 ): readonly string[] {
   const width = choosePageWidth(columns);
   const { first, others } = splitEntries(entries);
   const look: PageLook = { ...chooseColumns([...first, ...others], width), paint, width, limits };
-  const findPlaces = makeEntryPlaceFinder(report);
   const parts = [
     formatHead(report.files[0], look),
     first.length === 0
@@ -130,7 +150,7 @@ function formatHead(file: CheckedFile | undefined, { paint, width }: PageLook): 
 function formatRest(
   others: readonly ViewEntry[],
   isAll: boolean,
-  findPlaces: ReturnType<typeof makeEntryPlaceFinder>,
+  findPlaces: Gathered['findPlaces'],
   look: PageLook,
 ): readonly string[] {
   const { shown, left } = splitRest(others, isAll, look.limits);
