@@ -83,40 +83,63 @@ export function listPageContent(report: Report, look: Appearance): PageContent {
 
 /**
  * Chooses how much is shown, so that a page has no more than its lines: the most with which each entry has a place, else
- * the most that fits.
+ * the most that fits. No entry is left out while there is room.
  */
 function chooseLimits(report: Report, made: Gathered, look: Appearance): Limits {
   const plain = { ...look, paint: PLAIN };
-  const countLeft = (limits: Limits) =>
-    MOST_PAGE_LINES - countDisplayed(formatLines(report, made, plain, limits), choosePageWidth(look.columns));
-  const { length } = splitEntries(made.entries).others;
-  const whole = LIMITS.map((one) => ({ ...one, others: length })).find(
-    (one) => one.places > 0 && countLeft(one) >= 0,
-  );
-  if (whole) return whole;
-  const fitting = LIMITS.find((one) => countLeft(one) >= 0) ?? LAST;
-  return fillPage(length, fitting, countLeft);
+  const width = choosePageWidth(look.columns);
+  let fullest: Limits | undefined;
+  for (const one of LIMITS) {
+    const free = MOST_PAGE_LINES - countDisplayed(formatLines(report, made, plain, one), width);
+    if (free < 0) continue;
+    const { filled, missing } = fillPage(made, one, free, makeLook(made.entries, plain, one));
+    if (missing === 0 && (one.places > 0 || !fullest)) return filled;
+    fullest ??= filled;
+    if (missing > MOST_FREED || one.places === 0) break;
+  }
+  return fullest ?? LAST;
 }
 
-/** Shows as many more entries as fit: none is left out while there is room. */
-function fillPage(length: number, limits: Limits, countLeft: (limits: Limits) => number): Limits {
-  const most = Math.min(length, limits.others + countLeft(limits));
-  for (let others = most; others > limits.others; others--) {
-    const fuller = { ...limits, others };
-    if (countLeft(fuller) >= 0) return fuller;
+/** The most lines that the next limits free. */
+const MOST_FREED = 10;
+
+/** Shows as many more entries as there are lines for. @returns also how many lines the others would need */
+function fillPage(
+  { entries, findPlaces }: Gathered,
+  limits: Limits,
+  free: number,
+  look: PageLook,
+): { readonly filled: Limits; readonly missing: number } {
+  const { first, others } = splitEntries(entries);
+  const { left } = splitRest(others, first.length === 0, limits);
+  const heights = left.map((entry) => countDisplayed(formatThen(entry, findPlaces(entry), look), look.width));
+  // The line that counts what is left goes away with the last of it.
+  const missing = Math.max(0, heights.reduce((sum, height) => sum + height, 0) - free - 1);
+  if (missing === 0) return { filled: { ...limits, others: others.length }, missing };
+  let [added, room] = [0, free];
+  for (let height = heights[0]; height !== undefined && height <= room; height = heights[added]) {
+    room -= height;
+    added++;
   }
-  return limits;
+  // One entry alone is never left: it would take the line that counts it.
+  return { filled: { ...limits, others: limits.others + Math.min(added, left.length - 2) }, missing };
+}
+
+function makeLook(entries: readonly ViewEntry[], { paint, columns }: Appearance, limits: Limits): PageLook {
+  const width = choosePageWidth(columns);
+  const { first, others } = splitEntries(entries);
+  return { ...chooseColumns([...first, ...others], width), paint, width, limits };
 }
 
 function formatLines(
   report: Report,
   { entries, absent, absentFindings, findPlaces }: Gathered,
-  { paint, columns }: Appearance,
+  appearance: Appearance,
   limits: Limits,
 ): readonly string[] {
-  const width = choosePageWidth(columns);
   const { first, others } = splitEntries(entries);
-  const look: PageLook = { ...chooseColumns([...first, ...others], width), paint, width, limits };
+  const look = makeLook(entries, appearance, limits);
+  const { paint } = look;
   const parts = [
     formatHead(report.files[0], look),
     first.length === 0
