@@ -64,6 +64,15 @@ export function padToWidth(text: string, columns: number): string {
 
 /** Wraps items so that a line never ends within one; what does not fit on the last line is counted. */
 export function wrapItems(items: readonly string[], columns: number, most: number): string[] {
+  return fitItems(items, columns, most).lines;
+}
+
+/** Wraps items in the same way. @returns the lines, and how many of the items they do not show */
+export function fitItems(
+  items: readonly string[],
+  columns: number,
+  most: number,
+): { readonly lines: string[]; readonly left: number } {
   const lines: string[] = [];
   for (const [at, item] of items.entries()) {
     const line = lines.at(-1);
@@ -71,11 +80,12 @@ export function wrapItems(items: readonly string[], columns: number, most: numbe
     if (line !== undefined && measureDisplayWidth(`${line} ${part}`) <= columns)
       lines[lines.length - 1] = `${line} ${part}`;
     else if (lines.length === most) {
-      lines[most - 1] = cutToWidth(`${line} and ${items.length - at} more`, columns);
-      return lines;
+      const left = items.length - at;
+      lines[most - 1] = cutToWidth(`${line} and ${left} more`, columns);
+      return { lines, left };
     } else lines.push(cutToWidth(part, columns));
   }
-  return lines;
+  return { lines, left: 0 };
 }
 
 /** Counts the lines that a terminal shows of lines without colours: one that is too long is wrapped. */

@@ -8,6 +8,8 @@ import { CHANGE_RULE_IDS } from '../../src/model/change-rules.ts';
 import { type Finding, LEVELS } from '../../src/model/finding.ts';
 import { countDisplayed } from '../../src/report/columns.ts';
 import { makeEntries, splitEntries } from '../../src/report/entries.ts';
+import { listPageContent } from '../../src/report/page.ts';
+import { PLAIN } from '../../src/report/paint.ts';
 import { formatPretty } from '../../src/report/pretty-views.ts';
 import { loadPaint } from '../../src/tasks/print.ts';
 import { runs } from '../property-runs.ts';
@@ -50,6 +52,16 @@ const PLANS: readonly (readonly [string, string])[] = [
 ];
 
 describe('a page about a strategy', () => {
+  it.each(PLANS)('leaves out entries only where there is no room: %s', (_, text) => {
+    const report = checkTexts({ 'strategy.yaml': text });
+    for (const columns of [80, 100]) {
+      const { left } = listPageContent(report, { paint: PLAIN, columns });
+      const lines = showPage(report, columns).split('\n').length - 1;
+      // An entry takes three lines at most.
+      expect({ columns, isFull: left.length === 0 || lines > 57 }).toEqual({ columns, isFull: true });
+    }
+  });
+
   it.each(PLANS)('fits, is in order and counts everything: %s', (_, text) => {
     const report = checkTexts({ 'strategy.yaml': text });
     for (const columns of WIDTHS) {
