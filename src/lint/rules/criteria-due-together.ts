@@ -1,5 +1,5 @@
-import { countYears } from '../../model/dates.ts';
-import { findDueDay, type Plan } from '../../model/plan.ts';
+import { findDueDay } from '../../model/plan.ts';
+import { isForOneYear } from '../../model/timeframe.ts';
 import type { Rule } from '../rule.ts';
 
 export const criteriaDueTogether: Rule = {
@@ -33,7 +33,7 @@ criteria:
 `,
   *check(plan) {
     const { strategy, criteria } = plan;
-    if (isShort(plan)) return;
+    if (isForOneYear(plan)) return;
     const days = criteria.map(([, criterion]) => findDueDay(plan, criterion));
     const [last] = days;
     const end = plan.span(strategy.end)?.last ?? last;
@@ -46,9 +46,3 @@ criteria:
     };
   },
 };
-
-/** Returns whether the strategy is for a year or less: its end is soon enough to learn from. */
-function isShort({ strategy, span }: Plan): boolean {
-  const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
-  return first !== undefined && last !== undefined && Math.round(countYears(first, last) * 12) <= 12;
-}
