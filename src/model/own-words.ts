@@ -37,7 +37,7 @@ export function takeMainClause(
   { aside, participle, purpose }: AsideWords,
   aims: WordList,
 ): string {
-  const tokens = splitTokens(text, 200);
+  const tokens = splitTokens(text);
   const isAim = (token: Token | undefined) => token !== undefined && aims.has(token.word);
   const end = tokens.findIndex(
     (token, at) =>
@@ -55,7 +55,7 @@ const TITLE = 0.6;
 /** Blanks names within a sentence: words with a capital that do not begin it. Headings and German have no such. */
 export function maskNames(text: string, { isVerbLast }: Pick<WorkWords, 'isVerbLast'>): string {
   if (isVerbLast || !isLatin(text)) return text;
-  const tokens = splitTokens(text, 200);
+  const tokens = splitTokens(text);
   const inside = tokens.filter((token, at) => at > 0 && !beginsSentence(token));
   const long = inside.filter(({ text: { length } }) => length > 3);
   if (long.length === 0 || long.filter(isCapital).length > TITLE * long.length) return text;
@@ -69,7 +69,7 @@ export function maskNames(text: string, { isVerbLast }: Pick<WorkWords, 'isVerbL
 export function hasAmount(text: string, numbers: WordList, words: WorkWords): boolean {
   if (splitWords(text).some((word) => numbers.has(word.toLowerCase()))) return true;
   if (!hasNumeral(text)) return false;
-  const tokens = splitTokens(text.replace(/\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d\b/g, blank), 300);
+  const tokens = splitTokens(text.replace(/\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d\b/g, blank));
   return tokens.some((token, at) => hasNumeral(token.text.charAt(0)) && !isOfDate(tokens, at, words));
 }
 

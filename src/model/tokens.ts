@@ -16,8 +16,29 @@ export interface Token {
 const NUMERALS = '0-9\\xb2\\xb3\\xb9\\xbc-\\xbe';
 const LATIN_TOKEN = new RegExp(`[${LETTERS}${NUMERALS}]+(?:[-\\u2010\\u2011][${LETTERS}${NUMERALS}]+)*`, 'g');
 
+/** A cache, because several rules read the same sentence. */
+const known = new Map<string, readonly Token[]>();
+let charactersKnown = 0;
+const MOST_KNOWN = 2 ** 18;
+
+/** The most words of a text that are read. */
+const MOST_WORDS = 200;
+
 /** Splits the first words of a text into tokens. */
-export function splitTokens(text: string, most = 80): readonly Token[] {
+export function splitTokens(text: string): readonly Token[] {
+  const before = known.get(text);
+  if (before) return before;
+  if (charactersKnown > MOST_KNOWN) {
+    known.clear();
+    charactersKnown = 0;
+  }
+  charactersKnown += text.length;
+  const tokens = findTokens(text);
+  known.set(text, tokens);
+  return tokens;
+}
+
+function findTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   const pattern = isLatin(text) ? LATIN_TOKEN : /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu;
@@ -30,7 +51,7 @@ export function splitTokens(text: string, most = 80): readonly Token[] {
       gap: text.slice(end, index),
     });
     end = index + found.length;
-    if (tokens.length >= most) break;
+    if (tokens.length >= MOST_WORDS) break;
   }
   return tokens;
 }

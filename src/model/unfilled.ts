@@ -73,7 +73,7 @@ const AFTER_NAME = new Set(
 /** Finds a number that is still an `X`: “X customers”, “have XX branches”. */
 export function findUnknownNumber(text: string): string | undefined {
   if (!/(?:^|[^\p{L}\p{N}])XX? \p{L}/u.test(text)) return undefined;
-  const tokens = splitTokens(text, 300);
+  const tokens = splitTokens(text);
   const at = tokens.findIndex((token, index) => isUnknownNumber(tokens, token, index));
   const [unknown, next] = [tokens[at], tokens[at + 1]];
   return unknown && next && text.slice(unknown.start, next.end);
