@@ -4,7 +4,7 @@ import { LETTERS } from './latin.ts';
 /** A letter, as a part of a regular expression. */
 const LETTER = `[${LETTERS}]`;
 
-/** The words of one language, as parts of a regular expression. */
+/** The words of one language in lower case, as parts of a regular expression. */
 export interface AmountWords {
   /** The numbers from two to ten, in order; another form behind a bar. */
   readonly numbers: readonly string[];
@@ -49,16 +49,16 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
     one: 'eine[rsnm]?|ein',
     outOf: 'von|aus',
     shares: [
-      ['die Hälfte', 50],
-      ['ein Drittel', 100 / 3],
-      ['zwei Drittel', 200 / 3],
-      ['ein Viertel', 25],
-      ['drei Viertel', 75],
+      ['die hälfte', 50],
+      ['ein drittel', 100 / 3],
+      ['zwei drittel', 200 / 3],
+      ['ein viertel', 25],
+      ['drei viertel', 75],
     ],
     changeBefore:
       'um(?: (?:mindestens|etwa|rund|bis zu|über|mehr als|weitere))?|weitere|plus|minus|(?:wachs|steig|sink|senk|fall)\\w*',
     changeAfter:
-      'mehr|weniger|höher\\w*|niedriger\\w*|unter|über|schneller|günstiger|zusätzlich\\w*|Wachstum|Rückgang|Punkte?|Prozentpunkte?',
+      'mehr|weniger|höher\\w*|niedriger\\w*|unter|über|schneller|günstiger|zusätzlich\\w*|wachstum|rückgang|punkte?|prozentpunkte?',
     towards: 'auf|bei',
     over: 'über|mehr als|mindestens|wenigstens',
     under: 'unter|weniger als|höchstens|maximal|binnen|innerhalb von|bis zu',

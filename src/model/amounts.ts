@@ -31,6 +31,8 @@ const L = LETTERS;
 const MOST_CHARACTERS = 1000;
 
 interface Patterns {
+  /** Any word of a number or a share: texts with neither these nor digits are not looked at. */
+  readonly hint: RegExp;
   readonly number: RegExp;
   /** The numbers from two to ten by their words. */
   readonly numbers: ReadonlyMap<string, number>;
@@ -48,7 +50,10 @@ interface Patterns {
 
 const known = new Map<string, Patterns>();
 
-/** Compiles the patterns of a language when a text first needs them; those of an unknown one find no words. */
+/**
+ * Compiles the patterns of a language when a text first needs them; those of an unknown one find no words. They are for
+ * texts in lower case: to ignore case, each would take a hundred times as long.
+ */
 function getPatterns(lang: string): Patterns {
   const language = lang.toLowerCase().split('-')[0] ?? '';
   const before = known.get(language);
@@ -63,22 +68,24 @@ const NEVER = '(?!)';
 function makePatterns(words: AmountWords | undefined): Patterns {
   const { numbers = [], one = NEVER, outOf = NEVER, shares = [] } = words ?? {};
   const any = [one, ...numbers].join('|');
-  const before = (text: string | undefined) => new RegExp(`(?<![${L}])(?:${text ?? NEVER})\\s*$`, 'i');
+  const before = (text: string | undefined) => new RegExp(`(?<![${L}])(?:${text ?? NEVER})\\s*$`);
+  const hints = [...numbers, ...shares.map(([text]) => text)];
   return {
+    hint: new RegExp(hints.length > 0 ? hints.join('|') : NEVER),
     number: makeNumberPattern(),
     numbers: new Map(numbers.flatMap((forms, at) => forms.split('|').map((form) => [form, at + 2] as const))),
-    word: new RegExp(`(?<![${L}\\d-])(${numbers.length > 0 ? numbers.join('|') : NEVER}) ([${L}]+)`, 'gi'),
+    word: new RegExp(`(?<![${L}\\d-])(${numbers.length > 0 ? numbers.join('|') : NEVER}) ([${L}]+)`, 'g'),
     fraction: new RegExp(
       `(?<![${L}\\d.,/-])(\\d{1,2}|${any})(?: (?:${outOf}) | ?/ ?)(100|\\d{1,2}|${any})(?![${L}\\d%])(?! ?%)`,
-      'gi',
+      'g',
     ),
     share: new RegExp(
       `(?<![${L}])(?:${shares.map(([text]) => `(${text})`).join('|') || NEVER})(?![${L}])`,
-      'gi',
+      'g',
     ),
     percents: shares.map(([, percent]) => percent),
     changeBefore: before(words?.changeBefore),
-    changeAfter: new RegExp(`^[\\s-]*(?:${words?.changeAfter ?? NEVER})(?![${L}])`, 'i'),
+    changeAfter: new RegExp(`^[\\s-]*(?:${words?.changeAfter ?? NEVER})(?![${L}])`),
     goalBefore: before(words?.towards),
     overBefore: before(words?.over),
     underBefore: before(words?.under),
@@ -88,11 +95,11 @@ function makePatterns(words: AmountWords | undefined): Patterns {
 /** A currency sign or code, digits, a scale, and what stands behind. */
 function makeNumberPattern(): RegExp {
   const end = `(?![${L}])`;
-  const digits = `(?<![${L}\\d.,:/#\\u2012-\\u2014-])(?:(€|US\\$|R\\$|\\$|£|¥|EUR|USD|GBP|CHF|BRL) ?)?(\\d(?:[\\d.,'’\\u00a0\\u202f]*\\d)?)(?![\\d:/])`;
+  const digits = `(?<![${L}\\d.,:/#\\u2012-\\u2014-])(?:(€|us\\$|r\\$|\\$|£|¥|eur|usd|gbp|chf|brl) ?)?(\\d(?:[\\d.,'’\\u00a0\\u202f]*\\d)?)(?![\\d:/])`;
   const scale = `(?: ?(k|m|mn|bn|mio\\.?|mrd\\.?|thousand|million|billion|millionen|milliarden|millions|milliards|millones|milhões|bilhões|mil)${end})?`;
   const percent = `[ -](percent|per cent|prozent|pour cent|por ciento|por cento|pct)${end}`;
-  const money = ` ?(€|EUR|USD|GBP|CHF|BRL|euros?|dollars?)${end}`;
-  return new RegExp(`${digits}${scale}(?: ?(%)|${percent}|${money}|[ -]([${L}]+))?`, 'gi');
+  const money = ` ?(€|eur|usd|gbp|chf|brl|euros?|dollars?)${end}`;
+  return new RegExp(`${digits}${scale}(?: ?(%)|${percent}|${money}|[ -]([${L}]+))?`, 'g');
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -113,14 +120,26 @@ export function findAmounts(
   lang = 'en',
   units?: Pick<ReadonlySet<string>, 'has'>,
 ): readonly Amount[] {
-  const sentence = cutText(text, MOST_CHARACTERS);
+  const written = cutText(text, MOST_CHARACTERS);
+  const lower = written.toLowerCase();
+  // A capital of few scripts becomes two letters, which would move everything behind it.
+  const sentence = lower.length === written.length ? lower : written;
   const patterns = getPatterns(lang);
-  const fractions = [...findFractions(sentence, patterns), ...findShares(sentence, patterns)];
+  const hasDigit = /\d/.test(sentence);
+  const hasWord = patterns.hint.test(sentence);
+  if (!hasDigit && !hasWord) return [];
+  const fractions = [
+    ...findFractions(sentence, patterns),
+    ...(hasWord ? findShares(sentence, patterns) : []),
+  ];
   const taken = fractions.map(({ from, to }) => [from, to] as const);
   const isFree = ({ from }: Found) => !taken.some(([start, end]) => from >= start && from < end);
-  const others = [...findNumbers(sentence, patterns), ...findWords(sentence, patterns)].filter(isFree);
+  const others = [
+    ...(hasDigit ? findNumbers(sentence, patterns) : []),
+    ...(hasWord ? findWords(sentence, patterns) : []),
+  ].filter(isFree);
   const found = [...fractions, ...others].filter(({ unit }) => units?.has(unit) ?? true);
-  return found.map((one) => describeAmount(sentence, one, patterns));
+  return found.map((one) => describeAmount(written, sentence, one, patterns));
 }
 
 interface Found {
@@ -185,22 +204,28 @@ function readSmall(text: string, { numbers }: Patterns): number {
 }
 
 function describeAmount(
+  written: string,
   text: string,
   { from, to, values, unit, isShare }: Found,
   patterns: Patterns,
 ): Amount {
   const before = text.slice(Math.max(0, from - 40), from);
-  const after = text.slice(to, to + 30);
-  const isOver = patterns.overBefore.test(before);
-  const isUnder = !isOver && patterns.underBefore.test(before);
+  // Most amounts are what they should be, and nobody asks what stands around them.
   return {
-    text: text.slice(from, to),
+    text: written.slice(from, to),
     values,
     unit,
     isShare,
-    isChange: patterns.changeBefore.test(before) || patterns.changeAfter.test(after),
-    isGoal: patterns.goalBefore.test(before),
-    limit: isOver ? 'over' : isUnder ? 'under' : undefined,
+    get isChange() {
+      return patterns.changeBefore.test(before) || patterns.changeAfter.test(text.slice(to, to + 30));
+    },
+    get isGoal() {
+      return patterns.goalBefore.test(before);
+    },
+    get limit() {
+      if (patterns.overBefore.test(before)) return 'over';
+      return patterns.underBefore.test(before) ? 'under' : undefined;
+    },
   };
 }
 

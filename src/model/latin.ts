@@ -37,8 +37,26 @@ export interface Run {
   readonly end: number;
 }
 
+/** A cache, because several rules read the same sentence. */
+const knownRuns = new Map<string, readonly Run[]>();
+let charactersKnown = 0;
+const MOST_KNOWN = 2 ** 18;
+
 /** Splits a text of any script into its runs of letters and numerals. */
 export function splitRuns(text: string): readonly Run[] {
+  const before = knownRuns.get(text);
+  if (before) return before;
+  if (charactersKnown > MOST_KNOWN) {
+    knownRuns.clear();
+    charactersKnown = 0;
+  }
+  charactersKnown += text.length;
+  const runs = findRuns(text);
+  knownRuns.set(text, runs);
+  return runs;
+}
+
+function findRuns(text: string): readonly Run[] {
   const runs: Run[] = [];
   for (const { 0: found, index } of text.matchAll(isLatin(text) ? LATIN_RUN : /[\p{L}\p{N}]+/gu))
     runs.push({ word: foldCase(found), start: index, end: index + found.length });

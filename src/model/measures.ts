@@ -16,8 +16,18 @@ export interface PlacedMeasure {
 
 type Held = Pick<PlacedMeasure, 'measure' | 'of'>;
 
+const knownMeasures = new WeakMap<Plan, readonly PlacedMeasure[]>();
+
 /** Lists every measure: criteria first, then the key results of objectives, then the indicators of objectives and initiatives. */
 export function listMeasures(plan: Plan): readonly PlacedMeasure[] {
+  const before = knownMeasures.get(plan);
+  if (before) return before;
+  const all = placeMeasures(plan);
+  knownMeasures.set(plan, all);
+  return all;
+}
+
+function placeMeasures(plan: Plan): readonly PlacedMeasure[] {
   return [
     ...plan.criteria.map(([id, measure]) => ({ id, kind: 'criterion' as const, of: undefined, measure })),
     ...plan.keyResults.map(([id, measure, of]) => ({ id, kind: 'key-result' as const, of, measure })),

@@ -17,8 +17,12 @@ export interface Opening {
 const LABEL =
   /^[^A-Za-z0-9]*(?:(?:objective|goal|key result|kr|o|ziel|objectif|objetivo|meta)?[ .#-]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):]\s+|\s+(?=[A-ZÀ-Þ]))|[A-Z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3}){0,3}[.):]?\s+(?=[A-ZÀ-Þ]))/i;
 
+/** More characters than a label has before its first digit. */
+const MOST_OF_LABEL = 40;
+
 /** Measures the number that an entry begins with, in characters; 0 if it has none. */
 export function measureLabel(text: string): number {
+  if (!/\d/.test(text.slice(0, MOST_OF_LABEL))) return 0;
   return LABEL.exec(text)?.[0].length ?? 0;
 }
 
@@ -108,7 +112,7 @@ function skipSubject(tokens: readonly Token[], from: number, words: WorkWords, n
   return from;
 }
 
-const isAcronym = ({ text }: Token) => /^[A-Z]{2,6}$/.test(text);
+const isAcronym = ({ text }: Token) => text.length < 7 && /^[A-Z]{2,6}$/.test(text);
 
 function isName(token: Token, names: WordList, words: WorkWords): boolean {
   return names.has(token.word) && isCapital(token) && !words.plural.test(token.word);

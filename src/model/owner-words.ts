@@ -19,9 +19,23 @@ export interface OwnerWords {
 
 const NO_WORDS: WordList = new Set<string>();
 
+/** A cache, because a person owns many things. */
+const knownGroups = new WeakMap<OwnerWords, Map<string, boolean>>();
+const MOST_KNOWN = 1000;
+
 /** Returns whether a text names a group or nobody, rather than the role of one person. */
 export function isGroup(text: string, words: OwnerWords | undefined): boolean {
   if (!words) return false;
+  const before = knownGroups.get(words)?.get(text);
+  if (before !== undefined) return before;
+  const is = readGroup(text, words);
+  const known = knownGroups.get(words) ?? new Map<string, boolean>();
+  if (known.size < MOST_KNOWN) known.set(text, is);
+  knownGroups.set(words, known);
+  return is;
+}
+
+function readGroup(text: string, words: OwnerWords): boolean {
   const parts = splitNames(text.toLowerCase(), words);
   const isOfMany =
     parts.every((part) => words.whole.has(part)) || hasPhrase(text, words.group) || endsAsGroup(text, words);

@@ -27,23 +27,23 @@ interface Sentence {
 
 /** Finds phrases as runs of a sentence: the first run, and the one after the last. */
 function* findPhraseRuns(sentence: Sentence, phrases: WordList): Generator<readonly [number, number]> {
-  const byFirst = indexPhrases(phrases);
   for (let at = 0; at < sentence.runs.length; ) {
-    const length = measurePhrase(sentence, at, byFirst);
+    const length = measurePhrase(sentence, at, phrases);
     if (length > 0) yield [at, at + length];
     at += Math.max(1, length);
   }
 }
 
 /** Counts the runs of the longest phrase from here on, so that `market leader` is one match; 0 if there is none. */
-function measurePhrase({ text, runs, hidden }: Sentence, at: number, byFirst: Index): number {
+function measurePhrase({ text, runs, hidden }: Sentence, at: number, phrases: WordList): number {
+  const first = runs[at]?.word ?? '';
   const isNext = (word: string, step: number) => {
     const run = runs[at + step];
     if (run?.word !== word || hidden.has(at + step)) return false;
     return step === 0 || JOINT.test(text.slice(runs[at + step - 1]?.end, run.start));
   };
-  let longest = 0;
-  for (const phrase of byFirst.get(runs[at]?.word ?? '') ?? []) {
+  let longest = phrases.has(first) && !hidden.has(at) ? 1 : 0;
+  for (const phrase of indexPhrases(phrases).get(first) ?? []) {
     const words = phrase.split(/[\s-]+/);
     if (words.length > longest && words.every(isNext)) longest = words.length;
   }
@@ -52,7 +52,7 @@ function measurePhrase({ text, runs, hidden }: Sentence, at: number, byFirst: In
 
 const JOINT = /^[\s\u2010-\u2013-]+$/;
 
-/** Phrases by their first word. */
+/** Phrases of several words by their first. */
 type Index = ReadonlyMap<string, readonly string[]>;
 
 const indexes = new WeakMap<WordList, Index>();
@@ -62,8 +62,8 @@ function indexPhrases(phrases: WordList): Index {
   if (before) return before;
   const index = new Map<string, string[]>();
   for (const phrase of phrases) {
-    const end = phrase.search(/[\s-]/);
-    const first = end < 0 ? phrase : phrase.slice(0, end);
+    const [first = ''] = phrase.split(/[\s-]/, 1);
+    if (first.length === phrase.length) continue;
     const others = index.get(first);
     if (others) others.push(phrase);
     else index.set(first, [phrase]);
@@ -76,7 +76,7 @@ function indexPhrases(phrases: WordList): Index {
 export function findPhraseAtStart(text: string, phrases: WordList): string | undefined {
   const runs = splitRuns(text.slice(0, MOST_OF_PHRASE));
   if (runs[0]?.start !== 0) return undefined;
-  const length = measurePhrase({ text, runs, hidden: NOTHING }, 0, indexPhrases(phrases));
+  const length = measurePhrase({ text, runs, hidden: NOTHING }, 0, phrases);
   return length > 0 ? text.slice(0, runs[length - 1]?.end) : undefined;
 }
 

@@ -97,20 +97,22 @@ export function isInForce(rule: AnyRule, settings: Settings, status: Status): bo
 }
 
 const NO_OPTIONS: OptionValues = {};
-const knownOptions = new WeakMap<Settings, Map<AnyRule, OptionValues>>();
+const knownDefaults = new WeakMap<AnyRule, OptionValues>();
 
-/** Reads the values of a rule’s options, once for all files with the same settings. */
+/** Reads the values of a rule’s options: those that are set, otherwise the defaults. */
 export function readOptions(rule: AnyRule, settings: Settings): OptionValues {
-  if (rule.options === undefined) return settings.rules.get(rule.id)?.options ?? NO_OPTIONS;
-  const known = knownOptions.get(settings) ?? new Map<AnyRule, OptionValues>();
-  knownOptions.set(settings, known);
-  const options = known.get(rule) ?? findOptions(rule, settings);
-  known.set(rule, options);
-  return options;
+  const set = settings.rules.get(rule.id)?.options;
+  return set ? { ...getDefaults(rule), ...set } : getDefaults(rule);
 }
 
-/** Takes the options that are set, otherwise the defaults. */
-function findOptions({ id, options = {} }: AnyRule, settings: Settings): OptionValues {
-  const defaults = Object.entries(options).map(([name, option]) => [name, option.default] as const);
-  return { ...Object.fromEntries(defaults), ...settings.rules.get(id)?.options };
+/** Returns the defaults of a rule’s options, made once for all files. */
+function getDefaults(rule: AnyRule): OptionValues {
+  if (rule.options === undefined) return NO_OPTIONS;
+  const before = knownDefaults.get(rule);
+  if (before) return before;
+  const defaults = Object.fromEntries(
+    Object.entries(rule.options).map(([name, option]) => [name, option.default] as const),
+  );
+  knownDefaults.set(rule, defaults);
+  return defaults;
 }

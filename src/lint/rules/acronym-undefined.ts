@@ -40,10 +40,11 @@ criteria:
 `,
   many: (_, found) => `${found} abbreviations are not explained.`,
   *check(plan, { options, words }) {
-    const known = collectKnownAcronyms(plan);
+    let known: Set<string> | undefined;
     let spelled: ReadonlySet<string> | undefined;
     for (const { at, key, text, by } of listStatementsAndMeasures(plan.strategy))
       for (const acronym of findAcronyms(text)) {
+        known ??= collectKnownAcronyms(plan);
         if (known.has(acronym) || countCapitals(acronym) > options.most) continue;
         if (words?.stop.has(acronym.toLowerCase())) continue;
         known.add(acronym);

@@ -14,8 +14,8 @@ import type { Problem, Rule } from '../rule.ts';
 
 /** A measure, and its texts. */
 interface Compared extends PlacedMeasure {
-  readonly outcome: ComparedText | undefined;
-  readonly counted: ComparedText | undefined;
+  readonly outcome: () => ComparedText | undefined;
+  readonly counted: () => ComparedText | undefined;
 }
 
 export const criterionDuplicate: Rule<{ overlap: number; words: number }> = {
@@ -79,7 +79,14 @@ function prepareMeasure(
   known: KnownWords | undefined,
   lang: string | undefined,
 ): Compared {
-  const prepare = (text: string | undefined) => (hasText(text) ? prepareText(text, known, lang) : undefined);
+  // Most measures differ in their numbers, so that their texts are never compared.
+  const prepare = (text: string | undefined) => {
+    let made: ComparedText | undefined;
+    return () => {
+      if (hasText(text)) made ??= prepareText(text, known, lang);
+      return made;
+    };
+  };
   return { ...placed, outcome: prepare(findOutcome(placed)), counted: prepare(placed.measure.measure) };
 }
 
@@ -92,11 +99,9 @@ function isRepeated(
   const isSame = (a: ComparedText | undefined, b: ComparedText | undefined) =>
     a !== undefined && b !== undefined && repeatsText(a, b, limits, known);
   // One measure may show two outcomes, such as a score among members and among staff.
-  const isRepeat =
-    later.outcome && before.outcome
-      ? isSame(later.outcome, before.outcome)
-      : isSame(later.counted ?? later.outcome, before.counted ?? before.outcome);
-  return isRepeat && haveSameNumbers(later, before);
+  if (!haveSameNumbers(later, before)) return false;
+  const [one, other] = [later.outcome(), before.outcome()];
+  return one && other ? isSame(one, other) : isSame(later.counted() ?? one, before.counted() ?? other);
 }
 
 /** Returns whether no target and no unit of two measures differ. */
@@ -107,7 +112,7 @@ function haveSameNumbers({ measure: a }: PlacedMeasure, { measure: b }: PlacedMe
 }
 
 function reportRepeated(later: Compared, before: Compared): Problem {
-  const key = later.outcome ? 'outcome' : 'measure';
+  const key = later.outcome() ? 'outcome' : 'measure';
   return {
     at: later.measure,
     key,
@@ -116,7 +121,7 @@ function reportRepeated(later: Compared, before: Compared): Problem {
     related: [
       {
         at: before.measure,
-        key: before.outcome ? 'outcome' : 'measure',
+        key: before.outcome() ? 'outcome' : 'measure',
         message: `\`${before.id}\` is here.`,
       },
     ],

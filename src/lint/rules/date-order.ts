@@ -68,10 +68,20 @@ interface Early {
   readonly value: DateValue | undefined;
 }
 
-function findStrategyTime({ strategy, span }: Plan): {
+interface StrategyTime {
   readonly first?: Day | undefined;
   readonly limit?: Limit;
-} {
+}
+
+const knownTimes = new WeakMap<Plan, StrategyTime>();
+
+function findStrategyTime(plan: Plan): StrategyTime {
+  const time = knownTimes.get(plan) ?? readStrategyTime(plan);
+  knownTimes.set(plan, time);
+  return time;
+}
+
+function readStrategyTime({ strategy, span }: Plan): StrategyTime {
   const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
   if (first !== undefined && last !== undefined && first > last) return {};
   return { first, ...(last !== undefined && { limit: { day: last, says: `the strategy ends on ${last}` } }) };

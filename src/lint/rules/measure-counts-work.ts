@@ -64,6 +64,7 @@ function findWorkIn(placed: PlacedMeasure, words: Words, names: WordList): strin
   const outcome = findOutcome(placed);
   const direction = findDirection(placed.measure);
   if (!hasText(measure) || direction === 'decrease' || direction === 'maintain') return undefined;
-  if (hasText(outcome) && findWork(outcome, words.work, names)) return undefined;
-  return findCountedWork(measure, words);
+  const counted = findCountedWork(measure, words);
+  if (counted === undefined) return undefined;
+  return hasText(outcome) && findWork(outcome, words.work, names) ? undefined : counted;
 }

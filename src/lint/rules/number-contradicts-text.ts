@@ -64,10 +64,15 @@ function findContradiction(plan: Plan, text: string, all: readonly PlacedMeasure
   const units = new Set(all.flatMap(({ measure }) => nameUnit(measure.unit) ?? []));
   if (units.size === 0) return undefined;
   const isStart = (amount: Amount) => all.some(({ measure }) => isBaseline(amount, measure.baseline));
-  const amounts = findAmounts(text, lang, units).filter((amount) => !amount.isChange && !isStart(amount));
+  const found = findAmounts(text, lang, units);
+  const isSaid = (amount: Amount) => all.some((placed) => saysTarget(amount, placed));
+  // Most sentences say one number, and it is the target.
+  if (found.length === 1 && found.every(isSaid)) return undefined;
+  const amounts = found.filter((amount) => !amount.isChange && !isStart(amount));
   if (amounts.length === 0) return undefined;
+  if (amounts.some((amount) => isSaid(amount) || all.some((placed) => isWithin(amount, placed))))
+    return undefined;
   const named = all.flatMap(({ measure }) => findAmounts(measure.measure ?? '', lang, units));
-  if (amounts.some((amount) => all.some((placed) => isTarget(amount, placed)))) return undefined;
   const others = amounts.filter(
     (amount) =>
       !all.some((placed) => isOnTheWay(amount, placed)) &&
@@ -76,14 +81,21 @@ function findContradiction(plan: Plan, text: string, all: readonly PlacedMeasure
   return others.length > 1 ? others.find(({ isGoal }) => isGoal) : others[0];
 }
 
-/** Returns whether a sentence says the target, or a limit that the target satisfies. */
-function isTarget(amount: Amount, { measure }: PlacedMeasure): boolean {
+/** Returns whether a sentence says the target. */
+function saysTarget(amount: Amount, { measure }: PlacedMeasure): boolean {
   const target = readTarget(measure.target);
   if (!target || nameUnit(measure.unit) !== amount.unit) return false;
   const { number, half } = target;
-  if (amount.limit === 'over' && amount.values.some((value) => number >= value)) return true;
-  if (amount.limit === 'under' && amount.values.some((value) => number <= value)) return true;
   return isNear(amount, half === undefined ? [number] : [number - half, number, number + half]);
+}
+
+/** Returns whether a sentence says a limit that the target satisfies. */
+function isWithin(amount: Amount, { measure }: PlacedMeasure): boolean {
+  const target = readTarget(measure.target);
+  if (!target || nameUnit(measure.unit) !== amount.unit) return false;
+  const { number } = target;
+  if (amount.limit === 'over') return amount.values.some((value) => number >= value);
+  return amount.limit === 'under' && amount.values.some((value) => number <= value);
 }
 
 function isBaseline({ values }: Amount, baseline: number | string | undefined): boolean {
