@@ -1,6 +1,10 @@
 /** Any configuration, however wrong: it is read, or refused in one sentence with its place. It is never a defect of ours. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+// Commands are loaded on demand. Here they are loaded before the tests, whose time is limited.
+import '../../../src/commands/check.ts';
+import '../../../src/commands/config.ts';
+import '../../../src/commands/rules.ts';
 import { main } from '../../../src/main.ts';
 import { pretendHost } from '../../pretend-host.ts';
 import { runs } from '../../property-runs.ts';
