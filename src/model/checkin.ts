@@ -50,8 +50,8 @@ const DROPPING = 'To drop it, set its `status` in the plan: that is a change of 
 const standing = {
   status: said,
   note: f.text('What stands behind it.'),
-  spent: f.number('Money spent so far, in `resources.currency`.'),
-  people: f.number('Full-time equivalents now.'),
+  spent: f.money('Money spent so far, in `resources.currency`.'),
+  people: f.workforce('Full-time equivalents now.'),
 };
 
 const expectStanding = <S extends z.ZodMiniType>(shape: S) =>

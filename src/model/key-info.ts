@@ -48,6 +48,9 @@ export type Mark =
   | 'upkeep'
   | 'head';
 
+/** What a number counts whose key says so: days, money in the currency of the plan, or full-time equivalents. */
+export type OwnUnit = 'days' | 'money' | 'people';
+
 /** Everything known about a key besides its schema. */
 export interface KeyInfo {
   /** For editors and the reference. */
@@ -56,6 +59,8 @@ export interface KeyInfo {
   readonly marks: readonly Mark[];
   /** The maps of entries that a reference may name; `parent` for those of the parent strategy. */
   readonly to?: readonly string[];
+  /** What its number counts, if the key says so itself and no `unit` beside it. */
+  readonly unit?: OwnUnit;
   /** The meaning of an absent value. */
   readonly absent?: string;
 }

@@ -50,12 +50,13 @@ const keysOfSections = new WeakMap<Schema, Map<string | number, KeyKind>>();
 const [publicItems, closedItems] = [new WeakMap<Schema, KeyKind>(), new WeakMap<Schema, KeyKind>()];
 
 function makeKeyKind(schema: Schema, info: KeyInfo): KeyKind {
-  const { description, kind, marks, to, absent } = info;
+  const { description, kind, marks, to, unit, absent } = info;
   const inside = openKeySchema(schema);
   return {
     description,
     kind,
     ...(to && { to }),
+    ...(unit && { unit }),
     ...(absent !== undefined && { absent }),
     get values() {
       return listSchemaValues(schema);

@@ -1,7 +1,7 @@
 /** Fields of measures and check-ins that hold numbers of one meaning. */
 import * as z from 'zod/mini';
 import type { Mark } from './key-info.ts';
-import { field, fieldsOfKind } from './plain-fields.ts';
+import { field, fieldsOfKind, number } from './plain-fields.ts';
 import { addExpectation, DATE_PATTERN, makeWholeShape, STAGE_NAMES, targetShape } from './shapes.ts';
 
 /** A number, or a text that states a limit. */
@@ -32,8 +32,22 @@ export const share = fieldsOfKind(
 );
 
 /** A number of days. */
-export const days = (most: number, description: string, ...marks: readonly Mark[]) =>
-  field(makeWholeShape(0, most), description, 'number', marks);
+export const days = (most: number, description: string, ...marks: readonly Mark[]) => ({
+  ...field(makeWholeShape(0, most), description, 'number', marks),
+  unit: 'days' as const,
+});
+
+/** An amount of money, in the currency of the plan. */
+export const money = (description: string, ...marks: readonly Mark[]) => ({
+  ...number(description, ...marks),
+  unit: 'money' as const,
+});
+
+/** A number of people, in full-time equivalents. */
+export const workforce = (description: string, ...marks: readonly Mark[]) => ({
+  ...number(description, ...marks),
+  unit: 'people' as const,
+});
 
 /** Numbers by the day for which they hold: a date, or a stage for its last day. */
 export const numbersByDay = fieldsOfKind(

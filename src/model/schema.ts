@@ -195,8 +195,8 @@ const initiative = f.entity({
   ),
   start: f.beginning('When it begins.', 'public'),
   due: f.date('When it is done.', 'public', 'commitment'),
-  budget: f.number('What it may cost, in `resources.currency`.', 'commitment'),
-  people: f.number('Full-time equivalents.', 'public'),
+  budget: f.money('What it may cost, in `resources.currency`.', 'commitment'),
+  people: f.workforce('Full-time equivalents.', 'public'),
   pilot: f.sectionAt(
     'The small test that comes first.',
     {
@@ -230,8 +230,8 @@ const makeExecutionPart = (description: string) =>
   );
 
 const freed = f.section({
-  budget: f.number('Money, in `resources.currency`.', 'commitment'),
-  people: f.number('Full-time equivalents.', 'public'),
+  budget: f.money('Money, in `resources.currency`.', 'commitment'),
+  people: f.workforce('Full-time equivalents.', 'public'),
   what: f.text('What else it frees.', 'public'),
 });
 
@@ -305,8 +305,8 @@ export const strategySchema = f.section({
     'What is available in all.',
     {
       currency: f.fact('The currency of every budget: `EUR`, `USD`.'),
-      budget: f.number('Money in all.', 'commitment'),
-      people: f.number('Full-time equivalents in all.', 'public'),
+      budget: f.money('Money in all.', 'commitment'),
+      people: f.workforce('Full-time equivalents in all.', 'public'),
     },
     'public',
   ),

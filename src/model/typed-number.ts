@@ -53,6 +53,7 @@ export function cleanNumber(typed: string): string {
     .trim()
     .replace(/(\d)[.,][-–—]+$/, '$1')
     .replace(/(\d) ?T(?=€|EUR\b)/, '$1k ')
+    .replace(/(\d) ?(k|K|m|M|bn)(?=\p{Sc}|(?:EUR|USD|GBP|CHF)\b)/u, '$1$2 ')
     .replace(/^(?:about|around|roughly) (?=[a-z])/i, '');
   return writeDigits(text)
     .replace(ABOUT, '')

@@ -1,6 +1,7 @@
 /** The unit that people type with a number: `55 %`, `€4m`, `48 hours`. */
 import { hasSameCharacters } from './characters.ts';
 import { isPercent, isSameUnit } from './numbers.ts';
+import { isSameTimeUnit } from './time-units.ts';
 
 /** Signs, codes and names of currencies that mean the same. */
 const CURRENCIES = ['€ eur euro', '$ usd dollar us$', '£ gbp pound', '¥ jpy yen', 'chf franc'].map((line) =>
@@ -78,7 +79,9 @@ function isUnitLike(unit: string, wanted: string): boolean {
       .trim()
       .toLowerCase()
       .replace(/(?<=\p{L}{2})s$/u, '');
-  return hasSameCharacters(plain(unit), plain(wanted)) || isSameUnit(unit, wanted);
+  return (
+    hasSameCharacters(plain(unit), plain(wanted)) || isSameUnit(unit, wanted) || isSameTimeUnit(unit, wanted)
+  );
 }
 
 /** Returns whether a longer unit begins with or names the typed one: `%` in `% of members`, `€` in `million euros`. */

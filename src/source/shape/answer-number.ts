@@ -8,20 +8,13 @@ import type { TypedOnce } from '../../model/typed.ts';
 import { readTypedDate } from '../../model/typed-date.ts';
 import { isAbout, isUnknown, readTypedNumber } from '../../model/typed-number.ts';
 import { readTypedTarget } from '../../model/typed-target.ts';
-import { nameCurrency } from '../../model/typed-unit.ts';
 import { adviseOnChange, adviseOnEnds, adviseOnShare } from './answer-share.ts';
 import { adviseOnSlips, answerFraction } from './answer-slips.ts';
+import { answerOtherTime, answerOtherUnit, findUnitPlace, type UnitPlace } from './answer-unit.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { getValueAt, type Schema } from './schema-walk.ts';
 import { showPair, showPairs } from './to-type.ts';
 import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
-
-/** Where the unit of a number is written. */
-interface UnitPlace {
-  readonly unit: string | undefined;
-  /** What to add where there is none. */
-  readonly add: (unit: string) => string;
-}
 
 /** Answers a number as people type it; undefined where the value is no text. */
 export function answerNumber(asked: WrongValue): Remedy | undefined {
@@ -34,6 +27,8 @@ export function answerNumber(asked: WrongValue): Remedy | undefined {
   if (slip !== undefined) return { message: `${says}, not a plain number.`, help: slip };
   const advice = adviseOnWords(asked, value, place?.unit);
   if (advice !== undefined) return { message: `${says}, not a plain number.`, help: advice };
+  const time = answerOtherTime(asked, value, place?.unit);
+  if (time) return time;
   const read = fits(wanted, '>= 1')
     ? readTypedTarget(value, { unit: place?.unit })
     : readTypedNumber(value, { unit: place?.unit });
@@ -78,8 +73,7 @@ function answerCertain(
   const { unit = '' } = read;
   const isKept = unit === '' || place?.unit !== undefined;
   const more = unit === '' ? '' : place?.unit === undefined ? (place?.add(unit) ?? '') : '';
-  const where =
-    unit !== '' && place?.unit !== undefined ? ` The unit is already ${quoteValue(place.unit)}.` : '';
+  const where = unit !== '' && place?.unit !== undefined ? ` ${place.says}` : '';
   const isSame = typeof read.value === 'number' || isSameLimit(String(value));
   return {
     message: `${says}, not a plain number.`,
@@ -121,12 +115,14 @@ function answerRefused(
   const message = `${says}, not a number.`;
   if (of?.values?.some(isUnknown) && !isBaseline(asked) && !/\d/.test(String(value)))
     return { message, help: adviseOnUnknown(asked) };
+  const isOther = because !== undefined && unit !== undefined;
+  if (isOther && /\d/.test(String(value))) return answerOtherUnit(key, value, says, unit);
   if (isBaseline(asked) && !tries.some((one) => /[1-9]/.test(says) && says.includes(one)))
     return {
       message,
       help: `Write the number alone, or ${showPair(key, 'unknown')} with a date in \`measure_by\`.`,
     };
-  if (because !== undefined && unit !== undefined) return answerOtherUnit(key, value, says, unit);
+  if (isOther) return answerOtherUnit(key, value, says, unit);
   const found = tries.map(Number).filter((one) => fits(wanted, one) && says.includes(String(one)));
   if (found.length > 0) return { message, help: `Write the number alone: ${showPair(key, found[0])}.` };
   return { message, help: `Write the number alone, such as ${showPair(key, chooseExample(wanted))}.` };
@@ -147,22 +143,6 @@ function adviseOnUnknown({ key, holderKind, root }: WrongValue): string {
   return `Write the number alone. If it is not known yet, write ${line}, with the day when you will know it.`;
 }
 
-/** Answers a number with words that are not its unit: with those of another unit, the number may be another too. */
-function answerOtherUnit(key: string | number, value: unknown, says: string, unit: string): Remedy {
-  const [, number, words = ''] = /^\D{0,12}?(-?\d[\d.,' ]*\d|\d)(.*)$/.exec(String(value)) ?? [];
-  const read = readTypedNumber(number ?? '');
-  const isOther = /^[ -]?(?!ish\b)\p{L}{2,}$/u.test(words) || /\p{Sc}|\b[A-Z]{3}\b/u.test(String(value));
-  if (isOther || read.is !== 'certain')
-    return {
-      message: `${says}, and its unit is ${quoteValue(unit)}.`,
-      help: `Write how many ${quoteValue(unit)} that is, as \`${key}:\` with the number alone.`,
-    };
-  return {
-    message: `${says}, not a plain number.`,
-    help: `Write the number alone: ${showPair(key, read.value)}.`,
-  };
-}
-
 /** Returns a number that a key takes. */
 function chooseExample(wanted: Schema | undefined): number {
   return [80, 3, 0.5].find((one) => fits(wanted, one)) ?? 1;
@@ -170,33 +150,3 @@ function chooseExample(wanted: Schema | undefined): number {
 
 const fits = (wanted: Schema | undefined, value: unknown) =>
   wanted === undefined || fitsForCertain(wanted, value);
-
-/** Finds where the unit of a number stands: beside it, or with the budget of the whole plan. */
-function findUnitPlace(asked: WrongValue): UnitPlace | undefined {
-  const { path, holder, holderKind, of, root } = asked;
-  const inRecord = path[0] === 'measures' ? asked.plan?.unitOf(String(path[1])) : undefined;
-  if (inRecord !== undefined) return { unit: inRecord, add: () => '' };
-  if (of?.description.includes('`resources.currency`')) {
-    const currency = getValueAt(root, ['resources', 'currency']);
-    return {
-      unit: typeof currency === 'string' ? currency : undefined,
-      add: (unit) => `, and ${showPair('currency', nameCurrency(unit))} below \`resources:\``,
-    };
-  }
-  if (holderKind?.keys.includes('currency')) {
-    const currency = getValueAt(root, path.slice(0, -1).concat('currency'));
-    return {
-      unit: typeof currency === 'string' ? currency : undefined,
-      add: (unit) => ` and ${showPair('currency', nameCurrency(unit))}`,
-    };
-  }
-  const above = holderKind?.kind === 'numbers' ? getValueAt(root, path.slice(0, -2)) : holder;
-  if (!holderKind || !isObject(above)) return undefined;
-  const isMeasure = holderKind.kind === 'numbers' || holderKind.keys.includes('unit');
-  if (!isMeasure) return undefined;
-  const unit: unknown = getValueAt(above, ['unit']);
-  return {
-    unit: typeof unit === 'string' ? unit : undefined,
-    add: (typed) => ` and ${showPair('unit', typed === '%' ? 'percent' : typed)}`,
-  };
-}

@@ -125,6 +125,34 @@ describe('a number', () => {
     expect(said[0]).toContain(advice);
   });
 
+  it.each([
+    ['lag: 5 days', 'Write `lag: 5`. `lag` counts days.'],
+    ['lag: two weeks', 'Write `lag: 14`, which is the same in days.'],
+    ['baseline: 3 days', 'and its unit is `hours`. Write `baseline: 72`, which is the same in hours.'],
+    ['baseline: 50 min', 'Write how many `hours` that is, as `baseline:` with the number alone.'],
+    ['baseline: 2 months', 'Write how many `hours` that is, as `baseline:` with the number alone.'],
+    ['baseline: EUR 900', 'Write how many `hours` that is, as `baseline:` with the number alone.'],
+    ['baseline: 72h', 'Write `baseline: 72`. The unit is already `hours`.'],
+    ['target: 4 hrs', 'Write `target: 4`. The unit is already `hours`.'],
+    ['target: "<= 2 days"', 'Write `target: "<= 48"`, which is the same in hours.'],
+    ['expected: { 2027-06: 2 days, 2028: 1 }', 'Write `2027-06: 48`, which is the same in hours.'],
+  ])('in time: %s', (line, advice) => {
+    const said = advise(`    ${line}`);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
+  it.each([
+    ['resources: { currency: EUR, people: 60 FTE }', 'Write `people: 60`. `people` counts full-time'],
+    ['resources: { currency: EUR, budget: 9k€ }', 'Write `budget: 9000`. The unit is already `EUR`.'],
+    ['resources: { budget: 9k€ }', 'Write `budget: 9000` and `currency: EUR`.'],
+    ['tracking: { grace: 5 days }', 'Write `grace: 5`. `grace` counts days.'],
+  ])('at the top of the file: %s', (line, advice) => {
+    const said = advise(line, '');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
   it('is not looked for between braces with more keys than anybody writes', () => {
     const cut = (others: number) =>
       advise(
