@@ -1,5 +1,5 @@
 /** Says what to type in place of a value that should be a text, a person or a section. */
-import { listKeysWith } from '../../model/key-kinds.ts';
+import { type KeyKind, listKeysWith } from '../../model/key-kinds.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { showPair } from './to-type.ts';
@@ -69,13 +69,27 @@ export function answerPerson({ key, value, holderKind }: WrongValue): Remedy | u
 }
 
 /** Answers a text where a section is expected: the text under the key that says most. */
-export function answerSection({ key, value, of }: WrongValue): Remedy | undefined {
+export function answerSection({ key, value, of, holderKind }: WrongValue): Remedy | undefined {
   if (!of || of.keys.length === 0) return undefined;
   const texts = typeof value === 'string' ? [value] : isTexts(value) ? value : [];
   const inside = listKeysWith('title', of)[0] ?? listKeysWith('statement', of)[0];
   if (inside === undefined || texts.length === 0 || texts[0] === '') return undefined;
   return {
     message: `\`${key}\` is ${Array.isArray(value) ? 'a list' : 'a text'}, and should be a section with keys.`,
-    help: `Write \`${key}:\`, and below it, two spaces further in, ${showPair(inside, texts[0])}.`,
+    help:
+      holderKind?.kind === 'handles'
+        ? `Write ${showPair(key, describePerson(inside, texts, of))}.`
+        : `Write \`${key}:\`, and below it, two spaces further in, ${showPair(inside, texts[0])}.`,
   };
+}
+
+/** Splits what somebody wrote of a person: the name before the first comma, and what they do behind it. */
+function describePerson(
+  inside: string,
+  texts: readonly string[],
+  of: KeyKind,
+): Readonly<Record<string, string>> {
+  const [name = '', ...rest] = texts.length > 1 ? texts : (texts[0] ?? '').split(/\s*,\s+/);
+  const next = of.keys[of.keys.indexOf(inside) + 1];
+  return { [inside]: name, ...(rest.length > 0 && next !== undefined && { [next]: rest.join(', ') }) };
 }

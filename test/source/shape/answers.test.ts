@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKIN } from '../../../src/model/checkin.ts';
 import { parseRecord } from '../../../src/source/record.ts';
-import { read } from '../../lint/check.ts';
+import { check, read } from '../../lint/check.ts';
 
 const PLAN = `
 start: 2027-01
@@ -66,6 +66,32 @@ describe('a date', () => {
 
   it('in a plan without a period is shown with any date', () => {
     expect(advise('criteria: { a: { due: soon } }', '')[0]).toContain('such as `due: 2028-Q2` or');
+  });
+});
+
+describe('a value from which others are derived', () => {
+  const FISCAL =
+    'end: FY2029-Q1\ncriteria:\n  a: { outcome: x, due: FY2028 }\n  b: { outcome: y, due: FY2028-Q2 }';
+
+  it.each([
+    ['fiscal_year_starts: October', 'Write `fiscal_year_starts: 10`.'],
+    ['fiscal_year_starts: autumn', 'such as `fiscal_year_starts: 3`.'],
+    ['fiscal_year_strats: 10', 'Write `fiscal_year_starts: 10`.'],
+    ['lang: en', '2 more dates below are fiscal too. Add `fiscal_year_starts:` with the month, 1–12.'],
+  ])('is one finding: %s', (line, advice) => {
+    const said = advise(FISCAL, `${line}\n`);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
+  it.each([
+    ['Jon Bell, Head of lending', '`jon: { name: Jon Bell, role: Head of lending }`'],
+    ['Jon Bell', '`jon: { name: Jon Bell }`'],
+    ['[Jon Bell, Lending, Harbor]', '`jon: { name: Jon Bell, role: "Lending, Harbor" }`'],
+  ])('is a person, whose handle is known elsewhere: %s', (person, line) => {
+    const text = `people:\n  ana: { name: Ana }\n  jon: ${person}\nowner: jon\n`;
+    expect(advise(text, '')).toEqual([expect.stringContaining(`Write ${line}.`)]);
+    expect(check('owner-unknown', text)).toEqual([]);
   });
 });
 
