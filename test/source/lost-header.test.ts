@@ -13,7 +13,7 @@ describe('an entry whose beginning is lost', () => {
       '    outcome: On 1 March',
       '',
       /^The id above line \d+ is missing\.$/,
-      '`  next-id:`',
+      ': `  winter-savings:`',
     ],
     [
       'a dash',
@@ -44,6 +44,18 @@ function findWithout(line: string) {
   return { at, ...parseStrategy(new TextEncoder().encode(text), 'strategy.yaml') };
 }
 
+describe('an id that is named elsewhere', () => {
+  it.each(['  same-evening:', '  winter-savings:', '  judge-in-ten-minutes:', '      seen-at-the-door:'])(
+    'is shown where it is missing: %s',
+    (line) => {
+      const { at, findings } = findWithout(line);
+      expect(findings).toHaveLength(1);
+      expect(findings[0]?.range.start.line).toBe(at + 1);
+      expect(findings[0]?.help).toContain(`Write the id of the entry above line ${at + 1}: \`${line}\`.`);
+    },
+  );
+});
+
 describe('the line above a part', () => {
   it.each([
     'destination:',
@@ -68,7 +80,7 @@ describe('the line above a part', () => {
     expect(findings[0]?.help).toContain(`Write \`${line}\` above line ${at + 1}.`);
   });
 
-  it.each(['  same-evening:', '  winter-savings:', '  judge-in-ten-minutes:', '  bench-nights:'])(
+  it.each(['  morning-stand:', '  bench-nights:', '  motors-keep-coming:'])(
     'is an id that only its owner knows: %s',
     (line) => {
       const { at, findings } = findWithout(line);

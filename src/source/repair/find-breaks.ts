@@ -3,13 +3,16 @@
  * somebody would change it, and the plan is read again. If it then reads without trouble, that line was the mistake.
  */
 import type { Range } from '../../model/finding.ts';
+import type { KeyKind } from '../../model/key-kinds.ts';
 import { STRAY } from '../yaml/syntax-words.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 import { closeBracket } from './brackets.ts';
 import { addColon } from './colons.ts';
 import { findConflicts } from './conflicts.ts';
+import { isMapById } from './holder.ts';
 import { hasOddLead, moveLine, spaceLines } from './indents.ts';
 import { addHeader, mayLackHeader } from './lost-header.ts';
+import { dropDash } from './lost-ids.ts';
 import { addLostSign, listSwallowed } from './lost-signs.ts';
 import { listFirstBelow, listNear } from './near.ts';
 import { deletePasted } from './pasted.ts';
@@ -189,6 +192,7 @@ function* listRepairs(
     yield* straightenQuotes(line, near, known);
     if (mayLackHeader(trouble, known)) yield* addHeader(lines, near, known, isBroken);
     yield* changeStart(lines, near, known, isBroken);
+    if (isBroken) yield* dropDash(lines, near, known);
     if (isBroken || isOddlyPlaced(lines, near) || (near === at && isMisplaced(lines, at, trouble, known)))
       yield* moveLine(lines, near, known.above);
     if (isBroken) {
@@ -206,15 +210,19 @@ function* listRepairs(
 
 /**
  * Returns whether a key that its section does not have may belong elsewhere: it is a key, or the id of an entry. A value
- * right below another at the same column was meant for that place.
+ * right below another at the same column was meant for that place. A text in the place of an entry may be a key of the entry above.
  */
 function isMisplaced(
   lines: readonly string[],
   at: number,
   { rule, path }: Trouble,
-  { isKey }: RepairContext,
+  { isKey, kinds }: RepairContext,
 ): boolean {
   const { key, value } = splitKey(lines[at] ?? '');
+  if (rule === 'schema' && path.at(-1) === key) {
+    const holder = path.slice(0, -1).reduce<KeyKind | undefined>((kind, one) => kind?.below(one), kinds());
+    return isMapById(holder) && holder?.below(key)?.below(key) !== undefined;
+  }
   const above = lines[findNear(lines, at, -1)] ?? '';
   if (value !== '' && countSpaces(above) === countSpaces(lines[at] ?? '')) return false;
   return rule === 'key-unknown' && path.at(-1) === key && (isKey(key) || value === '');

@@ -10,7 +10,7 @@ import {
   listColumnsAbove,
   splitKey,
 } from './plan-lines.ts';
-import { nameSpaces, type Repair, showLine } from './repair.ts';
+import { isTooLong, nameSpaces, type Repair, showLine } from './repair.ts';
 
 /** The most columns that are tried for a line. */
 const MOST_COLUMNS = 10;
@@ -27,7 +27,8 @@ export function* moveLine(lines: readonly string[], at: number, above: number): 
     const rank = 10 + far + (column % step === 0 ? 0 : 20);
     const words = describeMove(lines, at, column, above);
     const text = ' '.repeat(column) + line.trimStart();
-    yield { at, lines: new Map([[at, text]]), rank, ...words, help: `${words.help}: ${showLine(text)}.` };
+    const shown = isTooLong(text) ? '' : `: ${showLine(text)}`;
+    yield { at, lines: new Map([[at, text]]), rank, ...words, help: `${words.help}${shown}.` };
     const block = moveBlock(lines, at, findBlockEnd(lines, at), column - lead.length);
     if (block && block.size > 1)
       yield {
@@ -35,7 +36,7 @@ export function* moveLine(lines: readonly string[], at: number, above: number): 
         lines: block,
         rank: rank + 3,
         ...words,
-        help: `${words.help}, and move what belongs to it along: ${showLine(text)}.`,
+        help: `${words.help}, and move what belongs to it along${shown}.`,
       };
     const rest = moveBlock(lines, at, findRestEnd(lines, at), column - lead.length);
     if (rest && rest.size > (block?.size ?? 1))
@@ -44,7 +45,7 @@ export function* moveLine(lines: readonly string[], at: number, above: number): 
         lines: rest,
         rank: rank + 6,
         ...words,
-        help: `${words.help}, and move the lines below along, up to line ${Math.max(...rest.keys()) + 1 + above}: ${showLine(text)}.`,
+        help: `${words.help}, and move the lines below along, up to line ${Math.max(...rest.keys()) + 1 + above}${shown}.`,
       };
   }
 }

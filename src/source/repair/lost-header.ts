@@ -1,6 +1,8 @@
 /** Repairs of a part that lost the line above it, such as `reality:`, so that its keys belong to what is above. */
 import type { KeyKind } from '../../model/key-kinds.ts';
 import type { Trouble } from '../yaml/trouble.ts';
+import { findHolder, isMapById } from './holder.ts';
+import { findLostId } from './lost-ids.ts';
 import { countSpaces, findNear, findStep, splitKey } from './plan-lines.ts';
 import { type Repair, type RepairContext, showLine } from './repair.ts';
 
@@ -25,23 +27,31 @@ export function* addHeader(
   // One key alone is rather in the wrong place.
   if (!isBroken && isAlone && !/[{]/.test(line)) return;
   for (const indent of new Set([column - findStep(lines), ...(isItem(line) ? [column] : [])])) {
-    const holder = indent < 0 ? undefined : findHolder(lines, at, indent, known.kinds());
-    const names = isMapById(holder) ? [NEXT_ID] : (holder?.keys ?? []);
-    for (const name of names) {
+    const found = indent < 0 ? undefined : findHolder(lines, at, indent, known.kinds());
+    const holder = found?.kind;
+    const isById = isMapById(holder);
+    const id = isById && found ? findLostId(lines, found.name, known.kinds()) : undefined;
+    for (const name of isById ? [id ?? NEXT_ID] : (holder?.keys ?? [])) {
       const fit = findFit(lines, at, holder?.below(name));
       if (fit)
         yield {
-          ...makeRepair(line, at, indent, name, known.above),
-          rank: Math.max(RANK[fit], name === NEXT_ID ? ID_RANK : 0),
+          ...makeRepair(line, at, indent, name, known.above, isById),
+          rank: Math.max(RANK[fit], isById ? ID_RANK : 0),
         };
     }
   }
 }
 
-function makeRepair(line: string, at: number, indent: number, name: string, above: number): Repair {
+function makeRepair(
+  line: string,
+  at: number,
+  indent: number,
+  name: string,
+  above: number,
+  isId: boolean,
+): Repair {
   const header = `${' '.repeat(indent)}${name}:`;
   const number = at + 1 + above;
-  const isId = name === NEXT_ID;
   return {
     at,
     lines: new Map([[at, `${header}\n${line}`]]),
@@ -50,41 +60,17 @@ function makeRepair(line: string, at: number, indent: number, name: string, abov
       ? `The id above line ${number} is missing.`
       : `The line ${showLine(`${name}:`)} is missing above line ${number}.`,
     help: isId
-      ? `Write the id of the entry above line ${number}, such as ${showLine(header)}.`
+      ? `Write the id of the entry above line ${number}${name === NEXT_ID ? ', such as' : ':'} ${showLine(header)}.`
       : `Write ${showLine(header)} above line ${number}.`,
     isSplit: true,
     isClosing: true,
   };
 }
 
-/** Finds what a key at a column belongs to; undefined in lists and below keys of no known part. */
-function findHolder(
-  lines: readonly string[],
-  at: number,
-  indent: number,
-  root: KeyKind,
-): KeyKind | undefined {
-  const path: string[] = [];
-  let least = indent;
-  for (let above = findNear(lines, at, -1); above >= 0 && least > 0; above = findNear(lines, above, -1)) {
-    const line = lines[above] ?? '';
-    if (countSpaces(line) >= least) continue;
-    const { key, value } = splitKey(line);
-    if (key === '' || value !== '' || isItem(line)) return undefined;
-    path.unshift(key);
-    least = countSpaces(line);
-  }
-  return path.reduce<KeyKind | undefined>((kind, key) => kind?.below(key), root);
-}
-
 /** Returns whether a trouble can come of a line that is missing: values that are wrong by themselves cannot. */
 export function mayLackHeader({ rule, path }: Trouble, { kinds }: RepairContext): boolean {
   if (rule !== 'schema') return true;
   return isMapById(path.slice(0, -1).reduce<KeyKind | undefined>((kind, key) => kind?.below(key), kinds()));
-}
-
-function isMapById(kind: KeyKind | undefined): boolean {
-  return kind?.kind === 'entries' || kind?.kind === 'handles';
 }
 
 function isItem(line: string): boolean {

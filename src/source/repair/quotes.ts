@@ -1,7 +1,7 @@
 /** Repairs of quotes that do not close or are curly, and of texts that need quotes. */
 import { addQuotes } from './add-quotes.ts';
 import { countSpaces, isEmptyLine, openLine, splitKey } from './plan-lines.ts';
-import { type Repair, type RepairContext, repairLine, showLine } from './repair.ts';
+import { isTooLong, type Repair, type RepairContext, repairLine, showLine } from './repair.ts';
 import { findQuoteEnd, findTextEnd, listOpenQuotes, listTextEnds } from './scan-quotes.ts';
 
 /** Lists the ways to close a quote of a line, or to take it away. */
@@ -30,10 +30,14 @@ export function* closeQuote(line: string, at: number, { above }: RepairContext):
 }
 
 /** The most places of a line at which a text may begin. */
-const MOST_STARTS = 8;
+const MOST_STARTS = 16;
 
 /** Lists the ways to put quotes around a text of a line that breaks without them. */
-export function* quoteText(lines: readonly string[], at: number, { above }: RepairContext): Iterable<Repair> {
+export function* quoteText(
+  lines: readonly string[],
+  at: number,
+  { above, isKey }: RepairContext,
+): Iterable<Repair> {
   const line = lines[at] ?? '';
   const number = at + 1 + above;
   const handle = /^(.*[:-]\s+)@([\w.-]+)(\s*(?:\s#.*)?)$/.exec(line);
@@ -45,20 +49,25 @@ export function* quoteText(lines: readonly string[], at: number, { above }: Repa
       `Line ${number} has a name that begins with \`@\`, which means something else in YAML.`,
     );
   for (const start of listStarts(line)) {
+    if (holdsKey(line.slice(start).replace(/,.*/, ''), isKey, /^/)) continue;
     const end = findTextEnd(line, start);
     const ends = openLine(line).isFlow ? listTextEnds(line, start) : [end];
     for (const to of ends) {
       const value = line.slice(start, to);
       const why = explainQuotes(value);
-      if (why === undefined) continue;
+      if (why === undefined || holdsKey(value, isKey)) continue;
       const text = `${line.slice(0, start)}${addQuotes(value)}${line.slice(to)}`;
       yield {
-        ...repairLine(at, text, 12 + start / 10_000, `Line ${number} ${why}`, adviseQuotes),
+        ...repairLine(at, text, 12 + start / 10_000, `Line ${number} ${why}`, (shown) =>
+          adviseQuotes(isTooLong(text) ? showLine(addQuotes(value)) : shown),
+        ),
         isQuoting: true,
       };
     }
     const why = explainQuotes(line.slice(start, end));
-    if (why !== undefined) yield* quoteLines(lines, at, start, number, why);
+    if (why === undefined || holdsKey(line.slice(start), isKey)) continue;
+    for (const one of quoteLines(lines, at, start, number, why))
+      if (![...one.lines.values()].slice(1).some((below) => holdsKey(below, isKey, /^\s*/))) yield one;
   }
 }
 
@@ -90,6 +99,12 @@ export function* quoteSentence(line: string, at: number, { above, isKey }: Repai
 const WITH_COLON = 'has a text with a colon, which reads as a key.';
 
 const adviseQuotes = (shown: string) => `Put quotes around the text: ${shown}.`;
+
+/** Returns whether quotes would make a key and its value a part of a text: braces have it behind a comma. */
+function holdsKey(text: string, isKey: RepairContext['isKey'], before = /,\s+/): boolean {
+  const keys = text.matchAll(new RegExp(`${before.source}([\\w-]+):\\s`, 'g'));
+  return [...keys].some(([, key = '']) => isKey(key));
+}
 
 /** Lists where a text may begin in a line. */
 function listStarts(line: string): readonly number[] {

@@ -27,6 +27,11 @@ export interface Repair {
 /** The most characters of a line that advice repeats as a whole. */
 const MOST_SHOWN = 200;
 
+/** Returns whether a line is too long to be shown as a whole, so that nobody should type what is shown. */
+export function isTooLong(line: string): boolean {
+  return line.trimEnd().length > MOST_SHOWN;
+}
+
 /** Shows a line in a message with its spaces. */
 export function showLine(line: string): string {
   const shown = line.trimEnd().replaceAll('`', '’');

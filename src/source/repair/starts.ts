@@ -26,7 +26,8 @@ export function* changeStart(
       `Line ${number} begins an entry of a list, but has no dash.`,
     );
   const isHeading = key !== '' && value === '' && /\S\s+\S/.test(key) && !isKey(key);
-  if (isHeading || (isBroken && key === ''))
+  // A dash begins a part of the plan.
+  if (isHeading || (isBroken && key === '' && !/^\s*[-*•–—]\s/.test(line)))
     yield repairLine(
       at,
       line.replace(/^(\s*)/, '$1# '),

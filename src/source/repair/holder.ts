@@ -1,0 +1,36 @@
+/** The part of a plan that a line belongs to, by the lines above it. */
+import type { KeyKind } from '../../model/key-kinds.ts';
+import { countSpaces, findNear, splitKey } from './plan-lines.ts';
+
+/** A part of a plan. */
+export interface Holder {
+  readonly kind: KeyKind;
+  /** Its key; empty for the top of the file. */
+  readonly name: string;
+}
+
+/** Finds what a key at a column belongs to; undefined in lists and below keys of no known part. */
+export function findHolder(
+  lines: readonly string[],
+  at: number,
+  indent: number,
+  root: KeyKind,
+): Holder | undefined {
+  const path: string[] = [];
+  let least = indent;
+  for (let above = findNear(lines, at, -1); above >= 0 && least > 0; above = findNear(lines, above, -1)) {
+    const line = lines[above] ?? '';
+    if (countSpaces(line) >= least) continue;
+    const { key, value } = splitKey(line);
+    if (key === '' || value !== '' || /^ *- /.test(line)) return undefined;
+    path.unshift(key);
+    least = countSpaces(line);
+  }
+  const kind = path.reduce<KeyKind | undefined>((holder, key) => holder?.below(key), root);
+  return kind && { kind, name: path.at(-1) ?? '' };
+}
+
+/** Returns whether the keys of a part are the ids or handles of its entries. */
+export function isMapById(kind: KeyKind | undefined): boolean {
+  return kind?.kind === 'entries' || kind?.kind === 'handles';
+}
