@@ -1,6 +1,7 @@
 /**
  * Words that people write in place of our keys. They are answered with our key, and never replaced: whoever writes
- * `vision` means something, and only its author knows where it belongs.
+ * `vision` means something, and only its author knows where it belongs. The last lines are keys of ours that mean something else
+ * in another section.
  */
 import { foldName } from './misspelling.ts';
 
@@ -14,6 +15,7 @@ const SYNONYMS = `
   goals goal okrs okr priorities priority pillars strategic_goals : target objectives stages.incremental.objectives criteria
   objective : result objectives
   strategic_objectives strategic_priorities key_objectives : objectives stages.incremental.objectives
+  kpis kpi : indicators
   key_results key_result krs kr kpis kpi metrics success_metrics success_criteria measures targets outcomes results : key_results criteria indicators target
   leading_indicators early_signs signs : indicators
   metric indicator kpi kpi_name measured_by : measure
@@ -21,14 +23,15 @@ const SYNONYMS = `
   success_criterion criterion success_factor : outcome criteria
   units unit_of_measure uom : unit
   deadline due_date target_date end_date finish finish_date completion completion_date by_when when date until : due by end check_by learn_by on
-  start_date begin begins begin_date from kickoff kick_off : start
+  start_date begin begins begin_date kickoff kick_off : start
+  from : start baseline
   responsible accountable lead leader assignee assigned_to dri who accountable_person owners : owner
   owned_by : owner
   helpers helper contributors supported_by team_members members together_with : with
   current current_value actual as_is now starting_point start_value initial initial_value from_value before : baseline today
   goal_value to_be desired desired_value target_value to to_value : target needed
   challenges challenge barriers blockers problems issues hurdles : obstacles reality.obstacles
-  current_state status_quo situation diagnosis where_we_are : today reality.today
+  current_state status_quo situation diagnosis where_we_are : today reality reality.today
   projects project actions action tasks task activities activity programs programmes workstreams epics workplan : initiatives what
   skills competencies competences abilities : capabilities
   non_goals not_goals out_of_scope stop_doing stop anti_goals wont_do : not_doing
@@ -63,6 +66,14 @@ const SYNONYMS = `
   language locale : lang
   phases horizons roadmap : stages
   depends requires dependencies blocked_by prerequisites : depends_on
+  author reported_by written_by : by
+  outcome : result able_to statement what
+  result : outcome able_to what
+  by : due end check_by learn_by on owner
+  capabilities : needs serves
+  obstacles : overcomes
+  criteria : advances serves
+  objectives : serves
   supports contributes aligns_to aligned_to parent_goal : advances serves contributes_to
 `;
 

@@ -5,7 +5,7 @@ import { NOUN } from '../../model/names.ts';
 import type { Section } from '../../model/plan.ts';
 import { joinList } from '../../model/quote.ts';
 import { fitsForCertain } from './quick-fit.ts';
-import { findSchemaBelow } from './schema-walk.ts';
+import { findSchemaBelow, getShape, type Schema, unwrapSchema } from './schema-walk.ts';
 import { showCode, showPair } from './to-type.ts';
 import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
 
@@ -17,6 +17,8 @@ interface EntryForm {
   readonly of: KeyKind;
   readonly noun: string;
   readonly takesText: boolean;
+  /** Whether `true` says enough of an entry, so that a list may hold its ids alone. */
+  readonly takesYes: boolean;
 }
 
 type Pair = readonly [name: string, value: unknown];
@@ -32,7 +34,12 @@ export function answerEntries(asked: WrongValue): Remedy | undefined {
   if (items.length === 0 || !of) return undefined;
   const noun = nameEntry(key);
   const each = findSchemaBelow(wanted, 'x', {});
-  const form: EntryForm = { of, noun, takesText: each !== undefined && fitsForCertain(each, 'x') };
+  const form: EntryForm = {
+    of,
+    noun,
+    takesText: each !== undefined && fitsForCertain(each, 'x'),
+    takesYes: each !== undefined && fitsForCertain(each, true),
+  };
   const taken = new Set<string>();
   const pairs = items.flatMap((item) => nameItem(item, form, taken));
   const what = Array.isArray(value) ? 'a list' : 'a text';
@@ -48,11 +55,16 @@ function nameEntry(key: string | number): string {
 }
 
 /** Names an item of a list by its own id, by the key that it stands under, or by its words. */
-function nameItem(item: unknown, { of, noun, takesText }: EntryForm, taken: Set<string>): readonly Pair[] {
+function nameItem(
+  item: unknown,
+  { of, noun, takesText, takesYes }: EntryForm,
+  taken: Set<string>,
+): readonly Pair[] {
   const below = of.below('*');
   const title = listKeysWith('title', below)[0];
   if (!isObject(item)) {
     const text = String(item ?? '');
+    if (takesYes && !/\s/.test(text)) return [[text, true]];
     const id = makeId(text, noun, taken);
     taken.add(id);
     return [
@@ -76,7 +88,7 @@ function nameItem(item: unknown, { of, noun, takesText }: EntryForm, taken: Set<
 const toWords = (value: unknown) => (isObject(value) || value === undefined ? '' : String(value));
 
 /** Answers a map where a list is expected: the same items, each with a dash. */
-export function answerList({ key, value, of }: WrongValue): Remedy | undefined {
+export function answerList({ key, value, of, wanted }: WrongValue): Remedy | undefined {
   if (!isObject(value) || Array.isArray(value) || !of) return undefined;
   const entries: readonly Pair[] = Object.entries(value);
   if (entries.length === 0) return undefined;
@@ -92,11 +104,26 @@ export function answerList({ key, value, of }: WrongValue): Remedy | undefined {
   const title = listKeysWith('title', item)[0];
   const items = isOneItem
     ? [value]
-    : entries.map(([, entry]) => (isObject(entry) || title === undefined ? entry : { [title]: entry }));
+    : entries.map(([name, entry]) =>
+        isObject(entry)
+          ? { ...(title === undefined && nameId(name, findSchemaBelow(wanted, 0, []))), ...entry }
+          : title === undefined
+            ? entry
+            : { [title]: entry },
+      );
   return {
     message: `${message}Each item begins with \`- \`.`,
     help: `Write ${joinLines(items.map(showItem))}${items.some((one) => isObject(one) && Object.keys(one).length > 1) ? ', and the other keys of an item two spaces further in' : ''}.`,
   };
+}
+
+/** Writes the id that an entry stands under as the key of an item that takes an id and nothing else. */
+function nameId(id: string, item: Schema | undefined): Readonly<Record<string, string>> {
+  const taking = Object.entries(getShape(unwrapSchema(item, {})) ?? {}).find(
+    ([, schema]) =>
+      fitsForCertain(schema, id) && !fitsForCertain(schema, 'a text') && fitsForCertain(schema, 'x'),
+  );
+  return taking ? { [taking[0]]: id } : {};
 }
 
 /** Returns a value itself, or the first key of what a line without a dash was read as. */

@@ -8,8 +8,10 @@ import { findNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
 import { strategySchema } from '../../model/schema.ts';
 import { findSynonym, listSynonymPlaces, listSynonyms } from '../../model/synonyms.ts';
+import { readTypedDate } from '../../model/typed-date.ts';
 import type { KeyPath, PlaceBook } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
+import { answerLostMeasure } from './answer-record.ts';
 import { explainCutNumber, explainMissingSpace } from './cut-keys.ts';
 import { isKeyName, listHomes } from './key-homes.ts';
 import {
@@ -44,7 +46,7 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
   if (cut) return { ...at, ...cut };
   const holder = getValueAt(root, path);
   const free = known.filter((name) => !isObject(holder) || !places.has(holder, name));
-  const ours = chooseSynonym(listSynonymPlaces(key, free), getValueAt(holder, [key]), [...path], file);
+  const ours = chooseSynonym(key, listSynonymPlaces(key, free), [...path], file);
   if (ours) {
     places.damage([...path, ...ours]);
     return {
@@ -53,6 +55,8 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
       help: adviseOnSynonym(ours, getValueAt(holder, [key])),
     };
   }
+  const value = answerLostMeasure(key, getValueAt(holder, [key]), path, file);
+  if (value !== undefined) return { ...at, message, help: value };
   const taken = isSentence(key) ? undefined : findTakenKey(key, known, free);
   if (taken !== undefined) return { ...at, ...explainTaken(message, taken, getValueAt(holder, [taken])) };
   const meant = isSentence(key) ? undefined : findMeantKey(key, known);
@@ -69,31 +73,46 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
 
 /** Chooses the place whose kind fits the value best; of several, the first. A value that fits none goes to the first. */
 function chooseSynonym(
+  key: string,
   places: readonly (readonly string[])[],
-  value: unknown,
   path: KeyPath,
   file: ShapedFile,
 ): readonly string[] | undefined {
+  const value = getValueAt(file.root, [...path, key]);
   const [first] = places;
   const rated = places.map((place) => ({
     place,
     fit: rateFit(value, askAbout(file, [...path, ...place]).of),
   }));
   const best = Math.max(...rated.map(({ fit }) => fit));
+  // A key of ours is rather in the wrong section than another word for what it does not fit.
+  if (best === 0 && isKeyName(foldName(key))) return undefined;
   return rated.find(({ fit }) => fit === best)?.place ?? first;
 }
 
 /** Rates how well a value fits a key: 2 if it has keys of it, 1 if it is of its kind, 0 if not. */
 function rateFit(value: unknown, of: KeyKind | undefined): number {
   const isMap = of !== undefined && (of.keys.length > 0 || of.kind === 'entries');
-  const isWordy = typeof value === 'string' && of?.kind === 'number' && !/\d/.test(value);
-  if (!isObject(value)) return isMap || isWordy ? 0 : 1;
-  if (!isMap || Array.isArray(value)) return isMap || of?.kind === 'list' ? 1 : 0;
+  if (!isObject(value)) return isMap || !mayHold(of, String(value)) ? 0 : 1;
+  if (Array.isArray(value)) return isMap || LISTS.has(of?.kind ?? '') ? 1 : 0;
+  if (!isMap) return 0;
   if (of.kind !== 'entries') return Object.keys(value).some((key) => of.keys.includes(key)) ? 2 : 1;
   const entry = of.below('*');
   const isKnown = (child: unknown) =>
     isObject(child) && Object.keys(child).some((key) => entry?.keys.includes(key) && !SHARED.has(key));
   return Object.values(value).some(isKnown) ? 2 : 1;
+}
+
+/** Kinds of values that are lists, on one line. */
+const LISTS: ReadonlySet<string> = new Set(['list', 'reference', 'persons', 'facts', 'texts']);
+
+/** Returns whether a key may hold what was typed: a number has digits, and a date is not only a number. */
+function mayHold(of: KeyKind | undefined, typed: string): boolean {
+  if (of?.kind === 'number') return /\d/.test(typed);
+  const isDay = readTypedDate(typed).is !== 'refused';
+  if (of?.kind === 'date' || of?.kind === 'beginning') return isDay;
+  if (of?.kind === 'person') return !isDay;
+  return of?.kind !== 'reference';
 }
 
 /** Keys that entries of every kind have. */
@@ -158,7 +177,10 @@ function adviseOnSynonym(ours: readonly string[], value: unknown): string {
 
 /** Shows the person's own line with our key; a section only by its key. */
 function showKeyLine(key: string, value: unknown): string {
-  return isObject(value) || value === null || value === undefined ? `\`${key}:\`` : showPair(key, value);
+  const isShort = Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return (isObject(value) && !isShort) || value === null || value === undefined
+    ? `\`${key}:\``
+    : showPair(key, value);
 }
 
 function adviseOnStranger(key: string, where: string, known: readonly string[], isPlan: boolean): string {

@@ -7,6 +7,8 @@ import { findSchemaAt, getValueAt, type Schema } from './schema-walk.ts';
 /** What a plan says about the measures that its records name. */
 export interface KnownMeasures {
   unitOf(id: string): string | undefined;
+  /** Returns whether a measure is either reached or not, without a number. */
+  isYesOrNo?(id: string): boolean;
   /** Finds the measure that people call by a name. */
   findMeasure(name: string): string | undefined;
 }

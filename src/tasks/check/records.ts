@@ -80,6 +80,7 @@ function knowPlan(strategy: Strategy | undefined): KnownMeasures | undefined {
   const measures = () => listMeasures(makePlan(strategy));
   return {
     unitOf: (id) => measures().find((one) => one.id === id)?.measure.unit,
+    isYesOrNo: (id) => measures().find((one) => one.id === id)?.measure.met_when !== undefined,
     findMeasure: (name) => {
       const wanted = foldLabel(name);
       return measures().find(({ measure }) =>

@@ -340,6 +340,40 @@ describe('a list or map in place of the other', () => {
   });
 });
 
+describe('a word that is a key in another section', () => {
+  it.each([
+    ['outcome: Bids are won', 'Use `result`. Write `result: Bids are won`.'],
+    ['capabilities: [judge]', 'Use `needs`. Write `needs: [judge]`.'],
+    ['obstacles: [slow-parts]', 'Use `overcomes`. Write `overcomes: [slow-parts]`.'],
+    ['criteria: [win-rate]', 'Use `advances`. Write `advances: [win-rate]`.'],
+    ['kpis: { a: { measure: x } }', 'Use `indicators`. Write `indicators:`.'],
+  ])('is answered with the key of an objective: %s', (line, advice) => {
+    const text = `stages: { incremental: { objectives: { one: { ${line} } } } }`;
+    const said = advise(text);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(advice);
+  });
+
+  it.each([
+    ['by: 2029-06', 'Use `due`. Write `due: 2029-06`.'],
+    ['by: Ines', 'Use `owner`. Write `owner: Ines`.'],
+    ['from: 15', 'Use `baseline`. Write `baseline: 15`.'],
+    ['from: 2027-06', 'Use `start`. Write `start: 2027-06`.'],
+    ['start: 15', 'If it is the value at the start, write `baseline: 15`.'],
+    ['capabilities: [judge]', '`capabilities` belongs at the top of the file.'],
+  ])('is answered with the key of a criterion: %s', (line, advice) => {
+    const text = `criteria: { more: { outcome: x, ${line} } }`;
+    expect(advise(text, '')).toEqual([expect.stringContaining(advice)]);
+    if (advice.includes('baseline')) expect(check('criterion-without-baseline', text)).toEqual([]);
+  });
+
+  it('stays in its section where the value is that of the section', () => {
+    const text =
+      'stages: { incremental: { objectives: { one: { capabilities: { judge: { today: 1 } } } } } }';
+    expect(advise(text)[0]).toContain('`capabilities` belongs at the top of the file. Move it there');
+  });
+});
+
 describe('one of a few words', () => {
   it.each([
     ['status: Active', 'Write `status: active`.'],
@@ -402,6 +436,7 @@ it('values of a record are answered as those of a plan', () => {
 describe('a check-in', () => {
   const KNOWN = {
     unitOf: (id: string) => (id === 'share' ? 'percent' : undefined),
+    isYesOrNo: (id: string) => id === 'open',
     findMeasure: (name: string) => (name === 'Loan wait' ? 'loan-time' : undefined),
   };
   const ask = (more: string, head = 'strat: 1\nkind: checkin\non: 2027-11-30\n') => {
@@ -426,6 +461,16 @@ describe('a check-in', () => {
     ['measures: { share: { value: 1, confidence: 4 } }', 'Write `confidence: 0.4`.'],
     ['values: { share: 1 }', 'Write `measures:`.'],
     ['objectives: { share: 13 }', 'Move the value of a measure below `measures:`, as `share: 13`.'],
+    ['measures: { open: yes }', 'Write `open: true`.'],
+    ['measures: { open: done }', 'Write `open: true`.'],
+    ['measures: { share: yes }', 'Write the number alone.'],
+    [
+      'measures: { first-visit: On track }',
+      'below `objectives:` or `initiatives:`, as `first-visit: on-track`.',
+    ],
+    ['corrections: { share: { at: 2027-10-31, to: 36 } }', 'Write `- of: share`, and the other keys'],
+    ['done: [second-trainer]', 'Write below `done:`, without `-`: `second-trainer: true`.'],
+    ['share: 13', 'Move it below `measures:`, as `share: 13`.'],
     ['measures: { Loan wait: 13 }', 'Write `loan-time:`.'],
     ['measures: { Loan time: 13 }', 'Write `loan-time:`.'],
   ])('%s', (text, advice) => {
