@@ -30,6 +30,7 @@ import {
   tryRepairs,
 } from './try-repairs.ts';
 import { dropExcess } from './values.ts';
+import { quoteWrapped } from './wrapped.ts';
 
 export interface Breaks {
   /** One trouble for each break. */
@@ -197,6 +198,7 @@ function* listRepairs(
       yield* moveLine(lines, near, known.above);
     if (isBroken) {
       yield* addLostSign(lines, near, known);
+      yield* quoteWrapped(lines, near, known);
       yield* dropExcess(lines, near, known);
       yield* closeQuote(line, near, known);
       // Quotes must not make a text of keys that follow it.

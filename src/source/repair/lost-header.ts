@@ -33,13 +33,23 @@ export function* addHeader(
     const id = isById && found ? findLostId(lines, found.name, known.kinds()) : undefined;
     for (const name of isById ? [id ?? NEXT_ID] : (holder?.keys ?? [])) {
       const fit = findFit(lines, at, holder?.below(name));
-      if (fit)
+      if (fit === 'strong' || (fit && (isBroken || areStrangers(lines, at, known.kinds()))))
         yield {
           ...makeRepair(line, at, indent, name, known.above, isById),
           rank: Math.max(RANK[fit], isById ? ID_RANK : 0),
         };
     }
   }
+}
+
+/** Returns whether no line in the same column, down to where its part ends, is a key of the part that it is read in. */
+function areStrangers(lines: readonly string[], at: number, root: KeyKind): boolean {
+  const column = countSpaces(lines[at] ?? '');
+  const holder = findHolder(lines, at, column, root)?.kind;
+  for (let next = at; next >= 0 && countSpaces(lines[next] ?? '') >= column; next = findNear(lines, next, 1))
+    if (countSpaces(lines[next] ?? '') === column && holder?.below(splitKey(lines[next] ?? '').key))
+      return false;
+  return true;
 }
 
 function makeRepair(

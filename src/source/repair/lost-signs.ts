@@ -1,11 +1,9 @@
 /** Repairs of lines that lost a comma, a line break or a bracket between two keys, or have one sign too many. */
 import { quoteValue } from '../../model/quote.ts';
+import { endsOpen } from '../goes-on.ts';
 import { addQuotes } from './add-quotes.ts';
 import { countSpaces, openLine, splitKey } from './plan-lines.ts';
 import { type Repair, type RepairContext, repairLine, showLine } from './repair.ts';
-
-/** Words after which a text goes on, so that no key begins there. */
-const GOES_ON = /(?:^|\s)(?:an?|the|our|its|their|your|one|this|that|of|by|in|on|for|to|with|and|or)$/i;
 
 /** Lists the ways to write what stands between two keys, or to drop a sign that is too many. */
 export function* addLostSign(
@@ -57,7 +55,7 @@ const MOST_KEYS = 8;
 export function listSwallowed(line: string, isKey: (word: string) => boolean): readonly Swallowed[] {
   return [...line.matchAll(/(?<=[^\s,{[:-]\s+)([a-z][\w-]*):(?=\s)/g)]
     .map(({ index, 1: key = '' }) => ({ index, key, before: line.slice(0, index).trimEnd() }))
-    .filter(({ before, key }) => isKey(key) && before !== '' && !GOES_ON.test(before))
+    .filter(({ before, key }) => isKey(key) && before !== '' && !endsOpen(before))
     .slice(0, MOST_KEYS);
 }
 

@@ -116,7 +116,7 @@ function listStarts(line: string): readonly number[] {
 }
 
 /** Puts quotes around a text that goes on in the lines below. */
-function* quoteLines(
+export function* quoteLines(
   lines: readonly string[],
   at: number,
   start: number,
@@ -143,7 +143,7 @@ function* quoteLines(
     lines: changed,
     rank: 14,
     message: `Line ${number} ${why}`,
-    help: `Put quotes around the text, down to line ${number + last - at}: ${showLine(first)}.`,
+    help: `Put quotes around the text, down to line ${number + last - at}: ${showLine(first)}${last === at + 1 ? ` and ${showLine(changed.get(last) ?? '')}` : ''}.`,
   };
 }
 

@@ -73,7 +73,7 @@ function writeAsTyped(value: unknown, key: string, holder: object, places: Place
 }
 
 /** Finds the key that stands directly before another in the text. */
-function findKeyBefore(key: string, holder: object, places: PlaceBook): string | undefined {
+export function findKeyBefore(key: string, holder: object, places: PlaceBook): string | undefined {
   const start = places.slot(holder, key)?.start ?? 0;
   const above = Object.keys(holder).flatMap((name) => {
     const at = places.slot(holder, name)?.start ?? start;

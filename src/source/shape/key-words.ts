@@ -23,6 +23,7 @@ import {
   unwrapSchema,
 } from './schema-walk.ts';
 import { showCode, showPair } from './to-type.ts';
+import { explainWrapped } from './wrapped.ts';
 import { askAbout, isObject, type ShapedFile } from './wrong-value.ts';
 
 /** Reports a key that the section does not have. */
@@ -44,6 +45,8 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
   if (joined) return { ...at, ...joined };
   const cut = explainCutNumber(key, path, file);
   if (cut) return { ...at, ...cut };
+  const wrapped = isKeyName(foldName(key)) ? undefined : explainWrapped(key, path, file, 'sure');
+  if (wrapped) return { ...at, ...wrapped };
   const holder = getValueAt(root, path);
   const free = known.filter((name) => !isObject(holder) || !places.has(holder, name));
   const ours = chooseSynonym(key, listSynonymPlaces(key, free), [...path], file);
@@ -60,6 +63,8 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
   const taken = isSentence(key) ? undefined : findTakenKey(key, known, free);
   if (taken !== undefined) return { ...at, ...explainTaken(message, taken, getValueAt(holder, [taken])) };
   const meant = isSentence(key) ? undefined : findMeantKey(key, known);
+  const likely = meant === undefined ? explainWrapped(key, path, file, 'likely') : undefined;
+  if (likely) return { ...at, ...likely };
   if (meant === undefined)
     return { ...at, message, help: adviseOnStranger(key, where, known, schema === strategySchema) };
   places.damage([...path, meant]);

@@ -11,6 +11,11 @@ export function showCode(line: string): string {
   return `\`${flat.length > MOST ? `${cutText(flat, MOST - 1)}…` : flat}\``;
 }
 
+/** Returns whether a shown line is whole. */
+export function isShown(code: string): boolean {
+  return !code.endsWith('…`');
+}
+
 /** Shows `key: value` as code, or `- value` for an item of a list. */
 export function showPair(key: string | number, value: unknown): string {
   return showCode(

@@ -261,6 +261,13 @@ describe('one mistake', () => {
       'learn_by: 2027-02-28, success: "They book: again" } }',
     ],
     [
+      'a colon in the second line of a text',
+      'outcome: Six of us can mend a motor and',
+      'outcome: Six of us can mend\n      a motor: and',
+      /has a text that goes on in line 60, where a colon makes a key of it\.$/,
+      '`    outcome: "Six of us can mend` and `      a motor: and true a wheel."`',
+    ],
+    [
       'a comma in braces',
       'The two nearest shops no',
       'The two nearest shops, both in Mill Street, no',

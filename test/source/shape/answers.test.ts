@@ -340,6 +340,44 @@ describe('a list or map in place of the other', () => {
   });
 });
 
+describe('a sentence that goes on in the column of its key', () => {
+  const wrap = (text: string) => `destination:\n  why: ${text}\n  statement: x`;
+
+  it.each([
+    [
+      'Half of our customers\n  own no car: they lose a day.',
+      '`why: "Half of our customers own no car: they lose a day."`',
+    ],
+    ['They own no car,\n  which: they lose a day', '`why: "They own no car, which: they lose a day"`'],
+    ['A week without a\n  bicycle: that is a day', '`why: "A week without a bicycle: that is a day"`'],
+  ])('is shown whole: %s', (text, line) => {
+    expect(advise(wrap(text), '')).toEqual([
+      `Line 5 goes on with the text of \`why\` in the line above. Its colon makes it a key. Write both in one line, in quotes: ${line}.`,
+    ]);
+    expect(check('destination-why-missing', wrap(text))).toEqual([]);
+  });
+
+  it('is not shown cut where it is long', () => {
+    const said = advise(
+      wrap(`Half of our customers ${'who come from afar '.repeat(8)}\n  own no car: they lose a day.`),
+      '',
+    );
+    expect(said).toEqual([
+      expect.stringContaining('Put a quote before the text of `why` and one behind line 5'),
+    ]);
+  });
+
+  it.each([
+    'Half of our customers own no car.\n  data owner: jon',
+    'Half of our customers\n  data owner: jon',
+    'Half of our customers\n\n  own no car: they lose a day.',
+    'Half\n  own no car: they lose a day.',
+    'Half of our customers\n  own: they lose a day.',
+  ])('is not seen in a key of its own: %s', (text) => {
+    expect(advise(wrap(text), '')[0]).toContain('There is no key');
+  });
+});
+
 describe('a word that is a key in another section', () => {
   it.each([
     ['outcome: Bids are won', 'Use `result`. Write `result: Bids are won`.'],
