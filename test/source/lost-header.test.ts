@@ -21,7 +21,7 @@ describe('an entry whose beginning is lost', () => {
       '    - kind: customers\n      finding: One\n      kind: market\n      finding: Two\n    - { kind: performance',
       '      kind: market',
       /^Line \d+ begins another entry of the list, but has no dash\.$/,
-      '`    - kind: …`',
+      'Begin the line with `    - kind:`.',
     ],
   ])('%s', (_, from, to, before, message, help) => {
     expect(PLAN.split(from)).toHaveLength(2);

@@ -19,7 +19,7 @@ import { deletePasted } from './pasted.ts';
 import { countSpaces, findNear, findStep, splitKey, splitLines } from './plan-lines.ts';
 import { closeQuote, quoteSentence, quoteText, straightenQuotes } from './quotes.ts';
 import { applyRepair, findOwnRange, type Repair, type RepairContext, showLine } from './repair.ts';
-import { changeStart } from './starts.ts';
+import { addDash, changeStart } from './starts.ts';
 import {
   type Budget,
   type Judgement,
@@ -194,6 +194,7 @@ function* listRepairs(
     if (mayLackHeader(trouble, known)) yield* addHeader(lines, near, known, isBroken);
     yield* changeStart(lines, near, known, isBroken);
     if (isBroken) yield* dropDash(lines, near, known);
+    if (isBroken || trouble.isLayout) yield* addDash(lines, near, known);
     if (isBroken || isOddlyPlaced(lines, near) || (near === at && isMisplaced(lines, at, trouble, known)))
       yield* moveLine(lines, near, known.above);
     if (isBroken) {
@@ -207,7 +208,10 @@ function* listRepairs(
     } else yield* quoteSentence(line, near, known);
   }
   if (isBroken)
-    for (const first of listFirstBelow(lines, at)) yield* addHeader(lines, first, known, isBroken);
+    for (const first of listFirstBelow(lines, at)) {
+      yield* addHeader(lines, first, known, isBroken);
+      yield* addDash(lines, first, known);
+    }
 }
 
 /**

@@ -114,7 +114,7 @@ export function splitKey(line: string): Keyed {
   const { lead, rest, isFlow } = openLine(line);
   const key = KEY.exec(rest)?.[0] ?? '';
   const behind = rest.slice(key.length);
-  const comment = /\s+#.*$|\s+$/.exec(behind)?.[0] ?? '';
+  const comment = /(?:^|\s+)#.*$|\s+$/.exec(behind)?.[0] ?? '';
   const value = behind.slice(0, behind.length - comment.length);
   return { head: lead + key, key: key.replace(/:\s*$/, ''), value, tail: comment, isFlow };
 }

@@ -1,5 +1,6 @@
 /** Repairs of how a line begins: with another sign than a dash, or as a sentence between keys. */
-import { splitKey } from './plan-lines.ts';
+import { endsWhole } from '../goes-on.ts';
+import { countSpaces, findNear, splitKey } from './plan-lines.ts';
 import { type Repair, type RepairContext, repairLine, showLine } from './repair.ts';
 
 /** An entry that begins with a sign which other programs write for a list. */
@@ -35,6 +36,46 @@ export function* changeStart(
       `Line ${number} is neither a key nor an entry of a list.`,
       (shown) => `If it is a comment, write ${shown}.`,
     );
+}
+
+/** Lists the way to write the dash of an entry whose neighbours in the same part have one. */
+export function* addDash(
+  lines: readonly string[],
+  at: number,
+  { above, isKey }: RepairContext,
+): Iterable<Repair> {
+  const line = lines[at] ?? '';
+  const column = countSpaces(line);
+  const isFlow = line.startsWith('{', column);
+  if (!isFlow && !isKey(splitKey(line).key) && !isTextItem(lines, at)) return;
+  for (const dash of isFlow ? [column, column - 2] : [column - 2, column])
+    if (hasDashes(lines, at, dash))
+      yield {
+        ...repairLine(
+          at,
+          `${' '.repeat(dash)}- ${line.slice(column)}`,
+          4.2,
+          `Line ${at + 1 + above} begins an entry of the list, but has no dash.`,
+        ),
+        isClosing: true,
+      };
+}
+
+/** Returns whether a line is a whole text: the first below a key, or behind one that has ended. */
+function isTextItem(lines: readonly string[], at: number): boolean {
+  const before = lines[findNear(lines, at, -1)] ?? '';
+  const isFirst = splitKey(before).key !== '' && splitKey(before).value === '';
+  return /^\s*\p{Lu}[^:]*$/u.test(lines[at] ?? '') && (isFirst || endsWhole(before));
+}
+
+/** Returns whether another line of the same part, above or below, begins with a dash at a column. */
+function hasDashes(lines: readonly string[], at: number, column: number): boolean {
+  if (column < 0) return false;
+  return ([-1, 1] as const).some((step) => {
+    let near = findNear(lines, at, step);
+    while (near >= 0 && countSpaces(lines[near] ?? '') > column) near = findNear(lines, near, step);
+    return countSpaces(lines[near] ?? '') === column && /^ *- /.test(lines[near] ?? '');
+  });
 }
 
 /** Writes a dash in place of the bullet of a line, and of those around it. */

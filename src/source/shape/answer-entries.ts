@@ -4,6 +4,7 @@ import { makeId, respellId } from '../../model/make-id.ts';
 import { NOUN } from '../../model/names.ts';
 import type { Section } from '../../model/plan.ts';
 import { joinList } from '../../model/quote.ts';
+import type { PlaceBook } from '../yaml/places.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { findSchemaBelow, getShape, type Schema, unwrapSchema } from './schema-walk.ts';
 import { showCode, showPair } from './to-type.ts';
@@ -88,7 +89,7 @@ function nameItem(
 const toWords = (value: unknown) => (isObject(value) || value === undefined ? '' : String(value));
 
 /** Answers a map where a list is expected: the same items, each with a dash. */
-export function answerList({ key, value, of, wanted }: WrongValue): Remedy | undefined {
+export function answerList({ key, value, of, wanted, places, holder }: WrongValue): Remedy | undefined {
   if (!isObject(value) || Array.isArray(value) || !of) return undefined;
   const entries: readonly Pair[] = Object.entries(value);
   if (entries.length === 0) return undefined;
@@ -102,6 +103,15 @@ export function answerList({ key, value, of, wanted }: WrongValue): Remedy | und
   const item = of.below(0);
   const isOneItem = entries.some(([name]) => item?.below(name) !== undefined);
   const title = listKeysWith('title', item)[0];
+  if (isOneItem && entries.length > 1 && isOnOneLine(value, places))
+    return {
+      message: `${message}Each item begins with \`- \`.`,
+      help:
+        isObject(holder) && isBeside(holder, key, value, places)
+          ? `Write ${showPair(key, [value])}.`
+          : 'Write `- ` before its bracket.',
+      inside: [entries[0]?.[0] ?? ''],
+    };
   const items = isOneItem
     ? [value]
     : entries.map(([name, entry]) =>
@@ -114,7 +124,21 @@ export function answerList({ key, value, of, wanted }: WrongValue): Remedy | und
   return {
     message: `${message}Each item begins with \`- \`.`,
     help: `Write ${joinLines(items.map(showItem))}${items.some((one) => isObject(one) && Object.keys(one).length > 1) ? ', and the other keys of an item two spaces further in' : ''}.`,
+    ...(isOneItem && { inside: [entries[0]?.[0] ?? ''] }),
   };
+}
+
+/** Returns whether a section is written in brackets on one line. */
+function isOnOneLine(value: object, places: PlaceBook): boolean {
+  const slots = Object.keys(value).flatMap((key) => places.slot(value, key) ?? []);
+  const [first, last] = [slots[0], slots.at(-1)];
+  return first !== undefined && last !== undefined && places.isOnOneLine(first.start, last.end);
+}
+
+/** Returns whether a section begins on the line of its key. */
+function isBeside(holder: object, key: string | number, value: object, places: PlaceBook): boolean {
+  const [own, first] = [places.slot(holder, key), places.slot(value, Object.keys(value)[0] ?? '')];
+  return own !== undefined && first !== undefined && places.isOnOneLine(own.start, first.start);
 }
 
 /** Writes the id that an entry stands under as the key of an item that takes an id and nothing else. */

@@ -29,6 +29,7 @@ export function reportMismatch(issue: z.core.$ZodIssue, path: KeyPath, file: Sha
   if (issue.code === 'too_big' && typeof value !== 'number')
     return reportTooLarge(path, value, issue.maximum, file.root, file.places);
   const answer = answerValue(asked);
+  if (answer?.inside) at.range = file.places.rangeOfPath(file.root, [...path, ...answer.inside]);
   if (answer) return { ...at, message: answer.message, help: answer.help, ...fixValue(asked, answer) };
   const { expected, help } = getExpected(asked.wanted) ?? { expected: 'something else', help: undefined };
   return {

@@ -42,6 +42,8 @@ export interface WrongValue extends ShapedFile {
 export interface Remedy {
   readonly message: string;
   readonly help: string;
+  /** The keys from the value down to the place that is meant, if it is inside. */
+  readonly inside?: KeyPath;
   /** The text in place of the value, where it certainly means the same. */
   readonly written?: string;
 }

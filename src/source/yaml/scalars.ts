@@ -74,10 +74,10 @@ export function describeLostHeader(
   column: number,
 ): readonly [string, string] {
   if (typeof of === 'number') {
-    const dash = `${' '.repeat(Math.max(0, column - 2))}- ${key}: …`;
+    const dash = `${' '.repeat(Math.max(0, column - 2))}- ${key}:`;
     return [
       `Line ${line} begins another entry of the list, but has no dash.`,
-      `Write \`${dash.replaceAll('`', '’')}\`.`,
+      `Begin the line with \`${dash.replaceAll('`', '’')}\`.`,
     ];
   }
   return [

@@ -317,12 +317,25 @@ describe('a list or map in place of the other', () => {
     ['people: { Noor Ali: { name: Noor Ali } }', '`Noor Ali` is not a handle. Write `noor-ali:`.'],
     ['not_doing: [We sell no bicycles]', 'Write `- what: We sell no bicycles`.'],
     ['not_doing: { new: { what: We sell none } }', 'Write `- what: We sell none`.'],
-    ['communication: { audience: All, every: month }', 'Write `- audience: All`, and the other keys'],
+    [
+      'communication: { audience: All, every: month }',
+      'Write `communication: [{ audience: All, every: month }]`.',
+    ],
     ['destination: By 2029 it is ready', '`statement: By 2029 it is ready`'],
     ['owner: [nadia, maria]', 'so that one person is accountable. Write `owner: nadia`.'],
     ['mission: 2027', 'Put it in quotes: `mission: "2027"`.'],
     ['mission: ["One.", "Two."]', 'Write `mission: One. Two.`.'],
   ])('%s', (text, advice) => expect(advise(text, '').join('\n')).toContain(advice));
+
+  it.each([
+    ['communication:\n    audience: All\n    every: month', 'Write `- audience: All`'],
+    ['communication:\n  { audience: All, every: month }', 'Write `- ` before its bracket.'],
+  ])('is found where the only entry begins: %s', (text, advice) => {
+    const { findings } = read(`lang: de\n${text}\n`);
+    expect(findings.map(({ range, help }) => [range.start.line, help])).toEqual([
+      [5, expect.stringContaining(advice)],
+    ]);
+  });
 
   it('leaves names of its entries alone', () => {
     const said = advise(
