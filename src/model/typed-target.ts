@@ -4,8 +4,8 @@ import type { Typed, TypedReading } from './typed.ts';
 import { cleanNumber, type NumberHabits, readTypedNumber, splitRange } from './typed-number.ts';
 
 const SIDES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:<=?|≤|under|below|less than|fewer than|at most|no more than|up to|max(?:imum|\.)?) ?/i, '<='],
-  [/^(?:>=?|≥|over|above|more than|at least|no less than|no fewer than|min(?:imum|\.)?) ?/i, '>='],
+  [/^(?:<=?|=<|≤|under|below|less than|fewer than|at most|no more than|up to|max(?:imum|\.)?) ?/i, '<='],
+  [/^(?:>=?|=>|≥|over|above|more than|at least|no less than|no fewer than|min(?:imum|\.)?) ?/i, '>='],
 ];
 
 /**

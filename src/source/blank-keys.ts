@@ -84,6 +84,13 @@ function listEdits(text: string, blank: readonly Written[], entries: readonly Wr
       causes.add('Write a space after the colon');
       continue;
     }
+    const day = /^(?:19|20|21)\d\d[\w-]*(?=\s+-?\d)/.exec(written);
+    if (day) {
+      const at = slot.start + day[0].length;
+      edits.push({ start: at, end: at, text: ':' });
+      causes.add('Write a colon after the date');
+      continue;
+    }
     const before = findBefore(text, slot, path, entries);
     if (!before) continue;
     const last = edits.at(-1);

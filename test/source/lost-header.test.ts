@@ -56,6 +56,20 @@ describe('an id that is named elsewhere', () => {
   );
 });
 
+it('an id that is only misspelt elsewhere is not taken for a lost one', () => {
+  const text = PLAN.replace('[empty-winters]', '[empty-winter]').replace('  bench-nights:\n', '');
+  const { findings } = parseStrategy(new TextEncoder().encode(text), 'strategy.yaml');
+  expect(findings[0]?.help).toContain('such as `  next-id:`');
+});
+
+it('a handle that is named elsewhere is shown where it is missing', () => {
+  const text = 'strat: 1\nname: A\nowner: jon.bell\npeople:\n  ana:\n    name: Ana\n    name: Jon Bell\n';
+  const { findings } = parseStrategy(new TextEncoder().encode(text), 'strategy.yaml');
+  expect(findings.map(({ help }) => help)).toEqual([
+    expect.stringContaining('Write the id of the entry above line 7: `  jon.bell:`.'),
+  ]);
+});
+
 describe('the line above a part', () => {
   it.each([
     'destination:',

@@ -44,7 +44,7 @@ function* plainKey(
       5,
       `Line ${at + 1 + above} has Markdown around its key.`,
     );
-  const semicolon = /^([\w-]+)\s*;\s*(.*)$/.exec(rest);
+  const semicolon = /^([\w-]+)\s*[;；]\s*(.*)$/.exec(rest);
   if (semicolon && isKey(semicolon[1] ?? ''))
     yield repairLine(
       at,

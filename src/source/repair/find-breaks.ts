@@ -9,13 +9,14 @@ import type { Trouble } from '../yaml/trouble.ts';
 import { closeBracket } from './brackets.ts';
 import { addColon } from './colons.ts';
 import { findConflicts } from './conflicts.ts';
-import { isMapById } from './holder.ts';
+import { isKeyAsId, isMapById } from './holder.ts';
 import { hasOddLead, moveLine, spaceLines } from './indents.ts';
+import { addBraces } from './inline-section.ts';
 import { addHeader, mayLackHeader } from './lost-header.ts';
 import { dropDash } from './lost-ids.ts';
 import { addLostSign, listSwallowed } from './lost-signs.ts';
 import { listFirstBelow, listNear } from './near.ts';
-import { deletePasted } from './pasted.ts';
+import { deletePasted, emptyLine } from './pasted.ts';
 import { countSpaces, findNear, findStep, splitKey, splitLines } from './plan-lines.ts';
 import { closeQuote, quoteSentence, quoteText, straightenQuotes } from './quotes.ts';
 import { applyRepair, findOwnRange, type Repair, type RepairContext, showLine } from './repair.ts';
@@ -186,6 +187,7 @@ function* listRepairs(
 ): Iterable<Repair> {
   const at = trouble.range.start.line - 1 - known.above;
   if (lines.some(hasOddLead)) yield* spaceLines(lines, known.above);
+  if (isBroken) yield* emptyLine(lines, at, known);
   for (const near of listNear(lines, at, isBroken)) {
     const line = lines[near] ?? '';
     yield* deletePasted(lines, near, known);
@@ -195,10 +197,12 @@ function* listRepairs(
     yield* changeStart(lines, near, known, isBroken);
     if (isBroken) yield* dropDash(lines, near, known);
     if (isBroken || trouble.isLayout) yield* addDash(lines, near, known);
-    if (isBroken || isOddlyPlaced(lines, near) || (near === at && isMisplaced(lines, at, trouble, known)))
+    const isOut = isOddlyPlaced(lines, near) || isKeyAsId(lines, near, known);
+    if (isBroken || isOut || (near === at && isMisplaced(lines, at, trouble, known)))
       yield* moveLine(lines, near, known.above);
     if (isBroken) {
       yield* addLostSign(lines, near, known);
+      yield* addBraces(lines, near, known);
       yield* quoteWrapped(lines, near, known);
       yield* dropExcess(lines, near, known);
       yield* closeQuote(line, near, known);

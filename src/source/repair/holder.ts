@@ -1,6 +1,7 @@
 /** The part of a plan that a line belongs to, by the lines above it. */
 import type { KeyKind } from '../../model/key-kinds.ts';
 import { countSpaces, findNear, splitKey } from './plan-lines.ts';
+import type { RepairContext } from './repair.ts';
 
 /** A part of a plan. */
 export interface Holder {
@@ -33,4 +34,17 @@ export function findHolder(
 /** Returns whether the keys of a part are the ids or handles of its entries. */
 export function isMapById(kind: KeyKind | undefined): boolean {
   return kind?.kind === 'entries' || kind?.kind === 'handles';
+}
+
+/** Returns whether a line has a key of the format where its part has ids or names: it is rather in the wrong column. */
+export function isKeyAsId(
+  lines: readonly string[],
+  at: number,
+  { isKey, kinds }: Pick<RepairContext, 'isKey' | 'kinds'>,
+): boolean {
+  const line = lines[at] ?? '';
+  const { key, value } = splitKey(line);
+  if (value !== '' || !isKey(key)) return false;
+  const part = findHolder(lines, at, countSpaces(line), kinds())?.kind;
+  return isMapById(part) || part?.kind === 'names';
 }

@@ -1,7 +1,7 @@
 /** Repairs of a part that lost the line above it, such as `reality:`, so that its keys belong to what is above. */
 import type { KeyKind } from '../../model/key-kinds.ts';
 import type { Trouble } from '../yaml/trouble.ts';
-import { findHolder, isMapById } from './holder.ts';
+import { findHolder, type Holder, isMapById } from './holder.ts';
 import { findLostId } from './lost-ids.ts';
 import { countSpaces, findNear, findStep, splitKey } from './plan-lines.ts';
 import { type Repair, type RepairContext, showLine } from './repair.ts';
@@ -30,8 +30,10 @@ export function* addHeader(
     const found = indent < 0 ? undefined : findHolder(lines, at, indent, known.kinds());
     const holder = found?.kind;
     const isById = isMapById(holder);
-    const id = isById && found ? findLostId(lines, found.name, known.kinds()) : undefined;
+    const id = isById && found ? findLostId(lines, found, known.kinds()) : undefined;
     for (const name of isById ? [id ?? NEXT_ID] : (holder?.keys ?? [])) {
+      // The line is there, in another column.
+      if (isAbove(lines, at, name, indent) || isNamedAsKey(found, known)) continue;
       const fit = findFit(lines, at, holder?.below(name));
       if (fit === 'strong' || (fit && (isBroken || areStrangers(lines, at, known.kinds()))))
         yield {
@@ -40,6 +42,29 @@ export function* addHeader(
         };
     }
   }
+}
+
+/** The most lines above in which a key is looked for that may only be in the wrong column. */
+const MOST_ABOVE = 6;
+
+/** Returns whether a key without a value is one of the lines above, in another column. */
+function isAbove(lines: readonly string[], at: number, name: string, indent: number): boolean {
+  let above = findNear(lines, at, -1);
+  for (let count = 0; count < MOST_ABOVE && above >= 0; count++, above = findNear(lines, above, -1)) {
+    const { key, value } = splitKey(lines[above] ?? '');
+    if (key === name && value === '' && countSpaces(lines[above] ?? '') !== indent) return true;
+  }
+  return false;
+}
+
+/** Returns whether a part is an entry whose id is a key of entries of its kind: that line is rather in the wrong column. */
+function isNamedAsKey(part: Holder | undefined, { isKey }: RepairContext): boolean {
+  return (
+    part !== undefined &&
+    !isMapById(part.kind) &&
+    isKey(part.name) &&
+    part.kind.below(part.name) !== undefined
+  );
 }
 
 /** Returns whether no line in the same column, down to where its part ends, is a key of the part that it is read in. */

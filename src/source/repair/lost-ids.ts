@@ -2,6 +2,7 @@
 import { type KeyKind, listKeysWith, walkKeyKinds } from '../../model/key-kinds.ts';
 import { makeId } from '../../model/make-id.ts';
 import { NOUN } from '../../model/names.ts';
+import { findNearest } from '../../model/nearest.ts';
 import type { Section } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { addQuotes } from './add-quotes.ts';
@@ -34,6 +35,19 @@ export function* dropDash(
       message,
       help: `Write ${showLine(lead + rest)}.`,
     };
+  if (isMapById(kind) && key !== '' && kind.below('*')?.below(key)) {
+    const id = findLostId(lines, found, kinds()) ?? makeId(value, nameNoun(name), new Set());
+    const written = `${lead}${id}:\n${lead}  ${rest}`;
+    yield {
+      at,
+      lines: new Map([[at, written]]),
+      rank: 8.2,
+      message: `${message} Each ${nameNoun(name)} has an id.`,
+      help: `Write ${showLine(`${lead}${id}:`)} on a line of its own, and ${showLine(`${lead}  ${rest}`)} below it.`,
+      isSplit: true,
+      isClosing: true,
+    };
+  }
   if (isMapById(kind) && !isOwnKey) yield* nameEntries(lines, at, lead, found, message, kinds());
 }
 
@@ -42,16 +56,17 @@ function* nameEntries(
   lines: readonly string[],
   at: number,
   lead: string,
-  { kind, name }: Holder,
+  holder: Holder,
   message: string,
   root: KeyKind,
 ): Iterable<Repair> {
+  const { kind, name } = holder;
   const dashed = listDashed(lines, at, lead.length);
   if (dashed[0] !== at) return;
   const title = listKeysWith('title', kind.below('*'))[0];
   for (const isSection of title === undefined ? [false] : [false, true]) {
     const taken = new Set<string>();
-    const missing = dashed.length === 1 ? findLostId(lines, name, root) : undefined;
+    const missing = dashed.length === 1 ? findLostId(lines, holder, root) : undefined;
     const written = dashed.map((one) => {
       const text = DASHED.exec(lines[one] ?? '')?.[3] ?? '';
       const id = missing ?? makeId(text, nameNoun(name), taken);
@@ -89,17 +104,26 @@ function listDashed(lines: readonly string[], at: number, column: number): reado
   return found;
 }
 
-/** Finds the only id that a plan names as an entry of a part, and that no line has. */
-export function findLostId(lines: readonly string[], section: string, root: KeyKind): string | undefined {
+/** Finds the only id or handle that a plan names as an entry of a part, and that no line has. */
+export function findLostId(
+  lines: readonly string[],
+  { kind, name }: Holder,
+  root: KeyKind,
+): string | undefined {
+  const isNaming = (of: KeyKind) => (kind.kind === 'handles' ? of.kind === 'person' : of.to?.includes(name));
   const naming = new Set(
-    [...walkKeyKinds(root)].flatMap(({ path, kind }) => (kind.to?.includes(section) ? [path.at(-1)] : [])),
+    [...walkKeyKinds(root)].flatMap(({ path, kind: of }) => (isNaming(of) ? [path.at(-1)] : [])),
   );
   const named = lines.flatMap((line) =>
-    [...line.matchAll(/([\w-]+):\s+\[([^[\]{}]*)\]/g)].flatMap(([, key, ids = '']) =>
-      naming.has(key) ? ids.split(',').map((id) => id.trim()) : [],
+    [...line.matchAll(/([\w-]+):\s+(?:\[([^[\]{}]*)\]|([\w.-]+)\s*(?=[,}#]|$))/g)].flatMap(
+      ([, key, ids = '', handle = '']) =>
+        naming.has(key) ? (handle === '' ? ids.split(',').map((id) => id.trim()) : [handle]) : [],
     ),
   );
   const written = new Set(lines.map((line) => splitKey(line).key));
-  const missing = new Set(named.filter((id) => /^[a-z][\w-]*$/.test(id) && !written.has(id)));
+  const ids = [...written].filter((id) => id !== '');
+  const missing = new Set(
+    named.filter((id) => /^[a-z][\w.-]*$/.test(id) && !written.has(id) && findNearest(id, ids) === undefined),
+  );
   return missing.size === 1 ? [...missing][0] : undefined;
 }

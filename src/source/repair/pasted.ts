@@ -1,5 +1,20 @@
 /** Repairs of lines that come from a text of another kind: a ruled line, a table or the fence of a code block. */
+import { nameSpace } from './indents.ts';
+import { findLead } from './plan-lines.ts';
 import type { Repair, RepairContext } from './repair.ts';
+
+/** Lists the way to empty a line that only looks empty. */
+export function* emptyLine(lines: readonly string[], at: number, { above }: RepairContext): Iterable<Repair> {
+  const sign = /^\s*([^\s]|[^ \t\r])\s*$/u.exec(lines[at] ?? '')?.[1] ?? '';
+  if (findLead(lines[at] ?? '') !== lines[at] || sign === '') return;
+  yield {
+    at,
+    lines: new Map([[at, '']]),
+    rank: 3,
+    message: `Line ${at + 1 + above} only looks empty: it has a ${nameSpace(sign)}.`,
+    help: 'Delete the line.',
+  };
+}
 
 const FENCE = /^\s*(?:`{3,}|~{3,})[\w-]*\s*$/;
 const RULE = /^\s*(?:-{4,}|\*{3,}|={3,}|_{3,}|-{3,}\s*[^\s-]*-{3,}|(?:\* ){2,}\*|(?:- ){2,}-)\s*$/;

@@ -1,4 +1,5 @@
 /** Repairs of a sentence that goes on below its key, with a colon in a line that makes a key of it. */
+import { endsWhole } from '../goes-on.ts';
 import { countSpaces, findNear, openLine, splitKey } from './plan-lines.ts';
 import { quoteLines } from './quotes.ts';
 import type { Repair, RepairContext } from './repair.ts';
@@ -20,5 +21,6 @@ export function* quoteWrapped(
   if (openLine(opener).isFlow || start === 0 || !/^[^\s"'[{|>&*!#].*\s/.test(text) || /\s#/.test(text))
     return;
   const why = `has a text that goes on in line ${at + 1 + above}, where a colon makes a key of it.`;
-  for (const repair of quoteLines(lines, first, start, first + 1 + above, why)) yield { ...repair, rank: 4 };
+  for (const repair of quoteLines(lines, first, start, first + 1 + above, why))
+    yield { ...repair, rank: endsWhole(text) ? 21 : 4 };
 }

@@ -1,6 +1,8 @@
 /** Says what to type in place of a value that should be a text, a person or a section. */
 import { type KeyKind, listKeysWith } from '../../model/key-kinds.ts';
 import { quoteValue } from '../../model/quote.ts';
+import { findValueWord } from '../../model/value-words.ts';
+import { foldChoice } from './answer-choice.ts';
 import { fitsForCertain } from './quick-fit.ts';
 import { showPair } from './to-type.ts';
 import { isObject, type Remedy, type WrongValue } from './wrong-value.ts';
@@ -72,6 +74,12 @@ export function answerPerson({ key, value, holderKind }: WrongValue): Remedy | u
 export function answerSection({ key, value, of, holderKind }: WrongValue): Remedy | undefined {
   if (!of || of.keys.length === 0) return undefined;
   const texts = typeof value === 'string' ? [value] : isTexts(value) ? value : [];
+  const choice = findChoice(value, of);
+  if (choice)
+    return {
+      message: `\`${key}\` is a text, and should be a section with keys.`,
+      help: `Write ${showPair(key, choice)}.`,
+    };
   const inside = listKeysWith('title', of)[0] ?? listKeysWith('statement', of)[0];
   if (inside === undefined || texts.length === 0 || texts[0] === '') return undefined;
   return {
@@ -81,6 +89,18 @@ export function answerSection({ key, value, of, holderKind }: WrongValue): Remed
         ? `Write ${showPair(key, describePerson(inside, texts, of))}.`
         : `Write \`${key}:\`, and below it, two spaces further in, ${showPair(inside, texts[0])}.`,
   };
+}
+
+/** Finds the key of a section that takes a word: `{ every: quarter }` for “quarterly”. */
+function findChoice(value: unknown, of: KeyKind): Readonly<Record<string, string>> | undefined {
+  if (typeof value !== 'string' || of.values) return undefined;
+  for (const key of of.keys) {
+    const values = of.below(key)?.values ?? [];
+    const typed = foldChoice(value);
+    const meant = values.find((one) => one === typed) ?? findValueWord(typed, values);
+    if (meant !== undefined) return { [key]: meant };
+  }
+  return undefined;
 }
 
 /** Splits what somebody wrote of a person: the name before the first comma, and what they do behind it. */

@@ -48,7 +48,7 @@ const REFUSED: Partial<Record<CST.TokenType, readonly [message: string, help: st
 };
 
 /** Signs with which a text may have been meant to begin. */
-const MAY_BE_TEXT: ReadonlySet<LexemeType> = new Set(['anchor', 'alias', 'tag']);
+const MAY_BE_TEXT: ReadonlySet<LexemeType> = new Set(['anchor', 'alias', 'tag', 'explicit-key-ind']);
 
 /** Splits a text into lexemes, up to the first that is refused. */
 export function splitLexemes(text: string): Lexed {

@@ -106,6 +106,7 @@ describe('a number', () => {
     ['twenty-five', 'Write `target: 25`.'],
     ['52k', 'Write `target: 52000`.'],
     ['min. 3', 'Write `target: ">= 3"`.'],
+    ['"=< 80"', 'Write `target: "<= 80"`.'],
     ['80+', 'Write `target: ">= 80"`.'],
     ['“<= 0.65”', 'Use straight quotes: `    target: "<= 0.65"`.'],
     ['four in five', 'Write `target: 80`.'],
@@ -161,6 +162,10 @@ describe('a number', () => {
     ['baseline: 72h', 'Write `baseline: 72`. The unit is already `hours`.'],
     ['target: 4 hrs', 'Write `target: 4`. The unit is already `hours`.'],
     ['target: "<= 2 days"', 'Write `target: "<= 48"`, which is the same in hours.'],
+    [
+      'expected: { 2027-06 48, 2028: 1 }',
+      'Write a colon after the date: `    expected: { 2027-06: 48, 2028: 1 }`.',
+    ],
     ['expected: { 2027-06: 2 days, 2028: 1 }', 'Write `2027-06: 48`, which is the same in hours.'],
   ])('in time: %s', (line, advice) => {
     const said = advise(`    ${line}`);
@@ -321,6 +326,7 @@ describe('a list or map in place of the other', () => {
       'communication: { audience: All, every: month }',
       'Write `communication: [{ audience: All, every: month }]`.',
     ],
+    ['review: quarterly', 'Write `review: { every: quarter }`.'],
     ['destination: By 2029 it is ready', '`statement: By 2029 it is ready`'],
     ['owner: [nadia, maria]', 'so that one person is accountable. Write `owner: nadia`.'],
     ['mission: 2027', 'Put it in quotes: `mission: "2027"`.'],
