@@ -63,10 +63,11 @@ it('an id that is only misspelt elsewhere is not taken for a lost one', () => {
 });
 
 it('a handle that is named elsewhere is shown where it is missing', () => {
-  const text = 'strat: 1\nname: A\nowner: jon.bell\npeople:\n  ana:\n    name: Ana\n    name: Jon Bell\n';
+  const text =
+    'strat: 1\nname: A\nowner: jon.bell\npeople:\n  ana:\n    name: Ana\n    role: Sales\n    name: Jon\n    role: Loans\n';
   const { findings } = parseStrategy(new TextEncoder().encode(text), 'strategy.yaml');
   expect(findings.map(({ help }) => help)).toEqual([
-    expect.stringContaining('Write the id of the entry above line 7: `  jon.bell:`.'),
+    expect.stringContaining('Write the id of the entry above line 8: `  jon.bell:`.'),
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** Repairs of a line whose key has no colon, or one that YAML does not read. */
 import { nameSpace } from './indents.ts';
 import { countSpaces, findNear, openLine, splitKey } from './plan-lines.ts';
-import { type Repair, type RepairContext, repairLine, showLine } from './repair.ts';
+import { isTooLong, type Repair, type RepairContext, repairLine, showLine } from './repair.ts';
 
 /** Lists the ways to write a colon that YAML reads. */
 export function* addColon(lines: readonly string[], at: number, known: RepairContext): Iterable<Repair> {
@@ -109,13 +109,16 @@ function* addMissingColon(
     const behind = rest.slice(words.length);
     const isSure = isKey(words) || /^\s*(?:#|$|[[{])/.test(behind) || (count === 1 && /[\d_-]/.test(words));
     const text = `${lead}${words}:${behind}`;
-    const example = showLine(`${words}: …`);
+    const written = showLine(words);
     yield repairLine(
       at,
       text,
       isKey(words) ? 8 : isSure ? 14 : rank + (/^\s+\p{Lu}/u.test(behind) ? 0 : count / 10),
       `Line ${at + 1 + above} has no colon.`,
-      (shown) => (isSure ? `Write ${shown}.` : `Write a colon after its key, such as ${example}.`),
+      (shown) =>
+        isSure
+          ? `Write ${shown}.`
+          : `Write a colon after its key, such as ${isTooLong(text) ? `behind ${written}` : shown}.`,
     );
     const next = /^\s+[^\s:,{}[\]#]+/.exec(behind)?.[0];
     if (next === undefined) return;

@@ -246,7 +246,7 @@ describe('one mistake', () => {
       '    Front desk: Says',
       '    Front desk Says',
       /has no colon\.$/,
-      'such as `Front desk: …`',
+      'such as `    Front desk: Says at the door what is wrong, what it costs and when it is ready.`',
     ],
     ['no colon in the first line', 'strat: 1', 'strat 1', /has no colon\.$/, '`strat: 1`'],
     ['a first line moved in', 'strat: 1', ' strat: 1', /^`strat` has 1 space before it/, '`strat: 1`'],
