@@ -106,7 +106,7 @@ overrides:
     ],
     [
       'overrides:\n  - file: ["a"]',
-      '3:5: There is no key `file` in `overrides.0`. Did you mean `files`? Write `files:`.',
+      '3:5: There is no key `file` in `overrides.0`. Did you mean `files`? Write `files: [a]`.',
     ],
     ['word: { add: [a] }', '2:1: There is no key `word` here. Did you mean `words`? Write `words:`.'],
     [

@@ -4,7 +4,7 @@ import { countSpaces, findNear, splitKey } from './plan-lines.ts';
 import type { RepairContext } from './repair.ts';
 
 /** A part of a plan. */
-export interface Holder {
+export interface PlanPart {
   readonly kind: KeyKind;
   /** Its key; empty for the top of the file. */
   readonly name: string;
@@ -16,7 +16,7 @@ export function findHolder(
   at: number,
   indent: number,
   root: KeyKind,
-): Holder | undefined {
+): PlanPart | undefined {
   const path: string[] = [];
   let least = indent;
   for (let above = findNear(lines, at, -1); above >= 0 && least > 0; above = findNear(lines, above, -1)) {

@@ -1,7 +1,7 @@
 /** Repairs of a part that lost the line above it, such as `reality:`, so that its keys belong to what is above. */
 import type { KeyKind } from '../../model/key-kinds.ts';
 import type { Trouble } from '../yaml/trouble.ts';
-import { findHolder, type Holder, isMapById } from './holder.ts';
+import { findHolder, isMapById, type PlanPart } from './holder.ts';
 import { findLostId } from './lost-ids.ts';
 import { countSpaces, findNear, findStep, splitKey } from './plan-lines.ts';
 import { type Repair, type RepairContext, showLine } from './repair.ts';
@@ -58,7 +58,7 @@ function isAbove(lines: readonly string[], at: number, name: string, indent: num
 }
 
 /** Returns whether a part is an entry whose id is a key of entries of its kind: that line is rather in the wrong column. */
-function isNamedAsKey(part: Holder | undefined, { isKey }: RepairContext): boolean {
+function isNamedAsKey(part: PlanPart | undefined, { isKey }: RepairContext): boolean {
   return (
     part !== undefined &&
     !isMapById(part.kind) &&

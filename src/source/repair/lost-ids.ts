@@ -6,7 +6,7 @@ import { findNearest } from '../../model/nearest.ts';
 import type { Section } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { addQuotes } from './add-quotes.ts';
-import { findHolder, type Holder, isMapById } from './holder.ts';
+import { findHolder, isMapById, type PlanPart } from './holder.ts';
 import { countSpaces, findNear, splitKey } from './plan-lines.ts';
 import { isTooLong, type Repair, type RepairContext, showLine } from './repair.ts';
 
@@ -56,7 +56,7 @@ function* nameEntries(
   lines: readonly string[],
   at: number,
   lead: string,
-  holder: Holder,
+  holder: PlanPart,
   message: string,
   root: KeyKind,
 ): Iterable<Repair> {
@@ -107,7 +107,7 @@ function listDashed(lines: readonly string[], at: number, column: number): reado
 /** Finds the only id or handle that a plan names as an entry of a part, and that no line has. */
 export function findLostId(
   lines: readonly string[],
-  { kind, name }: Holder,
+  { kind, name }: PlanPart,
   root: KeyKind,
 ): string | undefined {
   const isNaming = (of: KeyKind) => (kind.kind === 'handles' ? of.kind === 'person' : of.to?.includes(name));

@@ -1,6 +1,7 @@
 /** Repairs of lines that lost a comma, a line break or a bracket between two keys, or have one sign too many. */
+
+import { endsOpen } from '../../model/goes-on.ts';
 import { quoteValue } from '../../model/quote.ts';
-import { endsOpen } from '../goes-on.ts';
 import { addQuotes } from './add-quotes.ts';
 import { countSpaces, openLine, splitKey } from './plan-lines.ts';
 import { type Repair, type RepairContext, repairLine, showLine } from './repair.ts';

@@ -1,5 +1,5 @@
 /** Repairs of how a line begins: with another sign than a dash, or as a sentence between keys. */
-import { endsWhole } from '../goes-on.ts';
+import { endsWhole } from '../../model/goes-on.ts';
 import { countSpaces, findNear, splitKey } from './plan-lines.ts';
 import { type Repair, type RepairContext, repairLine, showLine } from './repair.ts';
 

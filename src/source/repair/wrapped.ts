@@ -1,5 +1,5 @@
 /** Repairs of a sentence that goes on below its key, with a colon in a line that makes a key of it. */
-import { endsWhole } from '../goes-on.ts';
+import { endsWhole } from '../../model/goes-on.ts';
 import { countSpaces, findNear, openLine, splitKey } from './plan-lines.ts';
 import { quoteLines } from './quotes.ts';
 import type { Repair, RepairContext } from './repair.ts';

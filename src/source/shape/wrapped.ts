@@ -1,5 +1,5 @@
 /** Explains keys that are a part of a sentence: it was wrapped in the column of its key, and its next line has a colon. */
-import { endsOpen, endsWhole } from '../goes-on.ts';
+import { endsOpen, endsWhole } from '../../model/goes-on.ts';
 import type { KeyPath } from '../yaml/places.ts';
 import type { Trouble } from '../yaml/trouble.ts';
 import { findKeyBefore } from './cut-keys.ts';

@@ -48,7 +48,7 @@ const REFUSED: Partial<Record<CST.TokenType, readonly [message: string, help: st
 };
 
 /** Signs with which a text may have been meant to begin. */
-const MAY_BE_TEXT: ReadonlySet<LexemeType> = new Set(['anchor', 'alias', 'tag', 'explicit-key-ind']);
+const MAY_BE_TEXT: ReadonlySet<LexemeType> = new Set(['anchor', 'alias', 'tag']);
 
 /** Splits a text into lexemes, up to the first that is refused. */
 export function splitLexemes(text: string): Lexed {
@@ -71,7 +71,7 @@ export function splitLexemes(text: string): Lexed {
     });
     if (type !== 'scalar-text' && type !== null) {
       const refused = REFUSED[type];
-      if (refused) return refuse(...refused, !MAY_BE_TEXT.has(type));
+      if (refused) return refuse(...refused, !MAY_BE_TEXT.has(type) && !isBehindKey(text, start));
       if (type === 'doc-start' && content)
         return refuse(
           'The line `---` begins a second document.',
@@ -111,6 +111,14 @@ export function splitLexemes(text: string): Lexed {
   }
   return { lexemes, comments };
 }
+
+/** Returns whether a sign stands behind a key, in the place of its value. */
+function isBehindKey(text: string, start: number): boolean {
+  return /:[ \t]+$/.test(text.slice(Math.max(0, start - MOST_SPACES), start));
+}
+
+/** The most spaces between a key and its value that are looked at. */
+const MOST_SPACES = 20;
 
 type LexemeType = CST.TokenType | 'scalar-text' | null;
 
