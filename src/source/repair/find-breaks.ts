@@ -14,7 +14,7 @@ import { hasOddLead, moveLine, spaceLines } from './indents.ts';
 import { addBraces } from './inline-section.ts';
 import { addHeader, mayLackHeader } from './lost-header.ts';
 import { dropDash } from './lost-ids.ts';
-import { addLostSign, listSwallowed } from './lost-signs.ts';
+import { addLostSign, hasSwallowed } from './lost-signs.ts';
 import { listFirstBelow, listNear } from './near.ts';
 import { deletePasted, emptyLine } from './pasted.ts';
 import { countSpaces, findNear, findStep, splitKey, splitLines } from './plan-lines.ts';
@@ -207,7 +207,7 @@ function* listRepairs(
       yield* dropExcess(lines, near, known);
       yield* closeQuote(line, near, known);
       // Quotes must not make a text of keys that follow it.
-      if (listSwallowed(line, known.isKey).length === 0) yield* quoteText(lines, near, known);
+      if (!hasSwallowed(line, known.isKey)) yield* quoteText(lines, near, known);
       yield* closeBracket(lines, near, known);
     } else yield* quoteSentence(line, near, known);
   }

@@ -52,8 +52,16 @@ interface Swallowed {
 /** The most keys of a line that are looked at. */
 const MOST_KEYS = 8;
 
+/** Keys that are small words: a sentence may have a colon behind them. */
+const SMALL_WORDS: ReadonlySet<string> = new Set('of at to on with from over then'.split(' '));
+
+/** Returns whether keys stand behind a value, so that quotes around it would make a text of them. */
+export function hasSwallowed(line: string, isKey: (word: string) => boolean): boolean {
+  return listSwallowed(line, isKey).some(({ key }) => !SMALL_WORDS.has(key));
+}
+
 /** Lists the keys of the format that stand behind a value, with neither a comma nor a line break between them. */
-export function listSwallowed(line: string, isKey: (word: string) => boolean): readonly Swallowed[] {
+function listSwallowed(line: string, isKey: (word: string) => boolean): readonly Swallowed[] {
   return [...line.matchAll(/(?<=[^\s,{[:-]\s+)([a-z][\w-]*):(?=\s)/g)]
     .map(({ index, 1: key = '' }) => ({ index, key, before: line.slice(0, index).trimEnd() }))
     .filter(({ before, key }) => isKey(key) && before !== '' && !endsOpen(before))

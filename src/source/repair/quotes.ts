@@ -124,7 +124,7 @@ export function* quoteLines(
   why: string,
 ): Iterable<Repair> {
   const line = lines[at] ?? '';
-  const indent = countSpaces(line);
+  const indent = /^\s*(?:- +)*/.exec(line)?.[0].length ?? 0;
   let last = at;
   for (let next = at + 1; next < lines.length && !isEmptyLine(lines[next]); next++) {
     if (countSpaces(lines[next] ?? '') <= indent) break;

@@ -20,7 +20,8 @@ export function* quoteWrapped(
   const text = opener.slice(start);
   if (openLine(opener).isFlow || start === 0 || !/^[^\s"'[{|>&*!#].*\s/.test(text) || /\s#/.test(text))
     return;
+  const isNear = column < countSpaces(opener) + 2;
   const why = `has a text that goes on in line ${at + 1 + above}, where a colon makes a key of it.`;
   for (const repair of quoteLines(lines, first, start, first + 1 + above, why))
-    yield { ...repair, rank: endsWhole(text) ? 21 : 4 };
+    yield { ...repair, rank: endsWhole(text) || isNear ? 21 : 4 };
 }

@@ -40,9 +40,11 @@ export function explainWrapped(
   };
 }
 
+/** Kinds of keys that may hold a sentence; a section may be one where it needs no keys. */
+const SENTENCES: ReadonlySet<string> = new Set(['text', 'texts', 'facts', 'section']);
+
 function isText(path: KeyPath, key: string, file: ShapedFile): boolean {
-  const kind = askAbout(file, [...path, key]).of?.kind;
-  return kind === 'text' || kind === 'texts';
+  return SENTENCES.has(askAbout(file, [...path, key]).of?.kind ?? '');
 }
 
 /** Judges whether a key goes on with a text: after an open end, or as words with small letters that end a sentence. */
@@ -51,5 +53,5 @@ function judge(text: string, key: string, value: unknown): Sureness | undefined 
   if (endsOpen(text) || /,$/.test(text)) return 'sure';
   const words = String(value ?? '').trim();
   const isProse = /\s/.test(words) || endsWhole(words);
-  return /^\p{Ll}.*\s/u.test(key) && isProse ? 'likely' : undefined;
+  return /^[\p{Ll}\d].*\s/u.test(key) && isProse ? 'likely' : undefined;
 }

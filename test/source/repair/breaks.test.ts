@@ -317,6 +317,20 @@ describe('one mistake', () => {
       '`    outcome: "Six of us can mend` and `      a motor: and true a wheel."`',
     ],
     [
+      'a colon behind a small word that is a key elsewhere',
+      'finding: Six of ten say',
+      'finding: Six of: ten say',
+      /text with a colon/,
+      'finding: "Six of: ten say they begin too many bicycles at once", source: talk in May }',
+    ],
+    [
+      'a colon in the second line of a text in a list',
+      'what: On the first Monday we read the job book aloud',
+      'what: On the first Monday\n        we read: the job book aloud',
+      /has a text that goes on in line 140, where a colon makes a key of it\.$/,
+      '`    - what: "On the first Monday` and `        we read: the job book aloud and change one thing"`',
+    ],
+    [
       'a comma in braces',
       'The two nearest shops no',
       'The two nearest shops, both in Mill Street, no',
