@@ -101,6 +101,9 @@ const words: Words = {
       splitWordList(`keine, keiner, n/a, na, vertrieb, marketing, technik, it, einkauf, produktion, entwicklung, personal, hr,
     finanzen, controlling, recht, verwaltung, führung, management, mitarbeiter, mitarbeitende, ehrenamtliche,
     kommunikation, logistik, buchhaltung, support, produkt`),
+    board: splitWordList(
+      `vorstand, aufsichtsrat, verwaltungsrat, stiftungsrat, beirat, rat, kuratorium, präsidium, geschäftsführung, geschäftsleitung, lenkungskreis, lenkungsausschuss, senat, kreistag, gemeinderat, stadtrat, hochschulrat`,
+    ),
     role: splitWordList(`leiter, leiterin, leitung der, leitung des, leitung von, teamlead, lead, chef, chefin, direktor, direktorin,
     vorsitzende, vorsitzender, vorsitz, präsident, präsidentin, geschäftsführer, geschäftsführerin, manager,
     managerin, beauftragte, beauftragter, referent, referentin, sprecher, sprecherin, mitglied, koordinator,

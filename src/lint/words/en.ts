@@ -112,6 +112,9 @@ export const english: Words = {
     whole:
       splitWordList(`all, none, n/a, na, sales, marketing, engineering, operations, finance, hr, human resources, it, legal, product,
       design, support, management, leadership, staff, volunteers`),
+    board: splitWordList(
+      `board, boards, council, trustees, supervisory board, executive committee, steering committee, committee, cabinet, senate, governors, management team, leadership team, executive team`,
+    ),
     role: splitWordList(`chief, head, lead, leader, leads, officer, director, manager, chair, chairman, chairwoman, chairperson,
       president, vp, secretary, treasurer, partner, captain, coach, member, representative, assistant, coordinator, owner,
       principal, deputy, administrator, ceo, cfo, cto, coo, cio, cmo, cpo`),

@@ -97,6 +97,7 @@ const words: Words = {
       splitWordList(`n/a, na, ventas, mercadeo, marketing, ingeniería, operaciones, finanzas, rrhh, recursos humanos, ti, sistemas,
     jurídica, legal, producto, soporte, comunicaciones, comunicación, administración, la dirección, dirección,
     gerencia, personal, compras`),
+    board: splitWordList(`consejo, junta, comité, patronato, directorio, ayuntamiento, pleno`),
     role: splitWordList(`jefe, jefa, director, directora, gerente, gerenta, responsable, presidente, presidenta, secretario,
     secretaria, tesorero, tesorera, miembro, coordinador, coordinadora, encargado, encargada, líder, delegado,
     delegada, subdirector, subdirectora, rector, rectora, decano, decana, alcalde, alcaldesa, ministro, ministra,

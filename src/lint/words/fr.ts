@@ -94,6 +94,7 @@ const words: Words = {
       splitWordList(`n/a, na, ventes, commercial, marketing, ingénierie, technique, informatique, finance, finances, rh, ressources
     humaines, juridique, produit, support, communication, encadrement, la direction, direction, direction
     générale, direction commerciale, direction financière, management, personnel, achats`),
+    board: splitWordList(`conseil, comité, directoire, bureau, comité de direction, comité de pilotage`),
     role: splitWordList(`chef, cheffe, directeur, directrice, responsable, président, présidente, gérant, gérante, secrétaire,
     trésorier, trésorière, membre, coordinateur, coordinatrice, coordonnateur, coordonnatrice, pilote, délégué,
     déléguée, adjoint, adjointe, manager, référent, référente, doyen, doyenne, maire, pdg, dg, drh, daf, dsi, ceo,

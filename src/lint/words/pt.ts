@@ -97,6 +97,7 @@ const words: Words = {
     whole:
       splitWordList(`n/a, na, vendas, marketing, engenharia, operações, finanças, financeiro, rh, recursos humanos, ti, jurídico,
     produto, suporte, comunicação, administração, a direção, direção, gerência, pessoal, compras`),
+    board: splitWordList(`conselho, junta, comitê, comité, diretoria, direção, assembleia, câmara`),
     role: splitWordList(`chefe, diretor, diretora, gerente, responsável, presidente, presidenta, secretário, secretária, tesoureiro,
     tesoureira, membro, coordenador, coordenadora, encarregado, encarregada, líder, delegado, delegada,
     subdiretor, subdiretora, reitor, reitora, prefeito, prefeita, ministro, ministra, superintendente, assistente,
