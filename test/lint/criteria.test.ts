@@ -285,7 +285,13 @@ describe('criterion-vague', () => {
     expect(vague('outcome: Improve satisfaction and make visits easier.')).toEqual([
       'warn The outcome of criterion `c0` says `Improve` and `easier` but gives no number.',
     ]));
-  it('only remarks on the sentence if the number is in its fields', () =>
+  it('is silent if the fields say from where to where', () => {
+    const fast = 'outcome: Members get a faster answer., measure: Days to an answer';
+    expect(vague(`${fast}, baseline: 9, target: 2`)).toEqual([]);
+    expect(vague(`${fast}, baseline: unknown, target: 2`)).toHaveLength(1);
+    expect(vague(`${fast}, baseline: 9`)).toHaveLength(1);
+  });
+  it('only remarks on the sentence if its target is in its fields', () =>
     expect(vague('outcome: Members get a faster answer., measure: Days, target: 2')).toEqual([
       'info The outcome of criterion `c0` says `faster` but gives no number.',
     ]));
