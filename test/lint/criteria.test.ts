@@ -146,6 +146,18 @@ describe('criterion-not-measurable and criterion-without-baseline', () => {
     ).toEqual([]));
 });
 
+describe('the advice of criterion-direction', () => {
+  const advice = (keys: string) => check('criterion-direction', criteria(keys)).map(({ help }) => help);
+  it('asks for the numbers first', () => {
+    expect(advice('baseline: 8, target: 12, direction: decrease')).toEqual([
+      'Correct `baseline:` or `target:`. Write `direction: increase` only if more is better.',
+    ]);
+    expect(advice('baseline: 12, target: 8, direction: increase')).toEqual([
+      'Correct `baseline:` or `target:`. Write `direction: decrease` only if less is better.',
+    ]);
+  });
+});
+
 describe('criterion-direction', () => {
   const direction = (keys: string, options = {}) => told('criterion-direction', criteria(keys), { options });
   it.each([

@@ -12,7 +12,7 @@ export const resourcesMisaligned: Rule<{ share: number }> = {
   summary: 'Money and people go where the strategy goes.',
   why: 'People follow the budget. If it differs from the strategy, the budget wins.',
   source: 'Resource alignment in the execution framework; the share is our judgement',
-  fix: 'If too much money goes to work that leads to no criterion, move it. Give it to initiatives that serve a criterion, or an objective that advances one. For each objective, add its id to `serves:` of an initiative with `budget:` or `people:`. Stay within the total in `resources`.',
+  fix: 'If too much money goes to work that leads to no criterion, move it. Give it to initiatives that serve a criterion, or an objective that advances one. For each objective, plan the work that it takes as an initiative with `budget:` or `people:`, and name the objective in its `serves:`. Stay within the total in `resources`.',
   options: {
     share: {
       default: 0.5,
@@ -138,7 +138,7 @@ function* findWithoutResource(plan: Plan, kept: readonly Entry[]): Generator<Pro
         at: objective,
         unlessDamaged: ['initiatives'],
         message: `Objective \`${id}\` has no money and no people: no initiative with \`budget\` or \`people\` serves it.`,
-        help: `Add \`${id}\` to \`serves:\` of an initiative that has a \`budget:\` or \`people:\`.`,
+        help: `Plan the work that it takes, as an initiative with \`budget:\` or \`people:\` and \`serves: [${id}]\`. If an initiative already does that work, add \`${id}\` to its \`serves:\`.`,
       };
 }
 
