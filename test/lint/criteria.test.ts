@@ -365,7 +365,17 @@ describe('criteria-without-guardrail', () => {
     'unit: days, baseline: 9, target: 3, guardrail: No more errors.',
     'unit: days, baseline: 9, target: 3, guardrail: [errors]',
     'met_when: Signed.',
+    'unit: households advised, baseline: 0, target: 900',
   ])('accepts %s', (keys) => expect(guard(keys)).toEqual([]));
+  it('accepts another criterion as the counterweight', () => {
+    const volume = 'unit: members, baseline: 9, target: 30';
+    const among = (other: string) => told('criteria-without-guardrail', criteria(volume, other)).length;
+    expect(among('unit: percent, baseline: 91, target: 95')).toBe(0);
+    expect(among('unit: complaints, baseline: 40, target: 20')).toBe(0);
+    expect(among('unit: EUR, baseline: 400, target: 700')).toBe(2);
+    expect(among('unit: milestones, baseline: 0, target: 4')).toBe(1);
+    expect(among('unit: percent, baseline: 91')).toBe(1);
+  });
 });
 
 describe('criteria-due-together', () => {
@@ -379,6 +389,17 @@ describe('criteria-due-together', () => {
     expect(together('', 'due: 2028', 'due: 2028')).toHaveLength(1));
   it.each([
     ['one is earlier', 'end: 2028\n', ['due: 2027', 'due: 2028']],
+    ['a value is expected earlier', 'end: 2028\n', ['due: 2028, expected: { 2027-06: 3 }', 'due: 2028']],
+    [
+      'a stage ends earlier',
+      'end: 2028\nstages: { incremental: { by: 2027 } }\n',
+      ['due: 2028', 'due: 2028'],
+    ],
+    [
+      'a key result is due earlier',
+      'end: 2028\nobjectives: { o: { key_results: { k: { outcome: A, due: 2027 } } } }\n',
+      ['due: 2028', 'due: 2028'],
+    ],
     ['all are earlier', 'end: 2028\n', ['due: 2027', 'due: 2027']],
     ['there is one', 'end: 2028\n', ['due: 2028']],
     ['the plan is for a quarter', 'start: 2028-10\nend: 2028-12\n', ['due: 2028', 'due: 2028']],

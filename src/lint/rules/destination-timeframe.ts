@@ -1,5 +1,5 @@
 import { addMonths, countYears, type Day } from '../../model/dates.ts';
-import { listLiveMeasures } from '../../model/measures.ts';
+import { isMeasuredBy } from '../../model/measures.ts';
 import { findObjectiveDay, hasText, listLiveObjectives, type Plan } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -80,14 +80,9 @@ function chooseMonth(first: Day, last: Day, years: number, asOf: Day): string {
 /** Returns whether something that the plan promises is due well before its end: at least a quarter of the way. */
 function hasDateOnTheWay(plan: Plan, first: Day, last: Day): boolean {
   const limit = addMonths(last, -Math.round(countMonthsBetween(first, last) / 4));
-  const isEarly = (day: Day | undefined) => day !== undefined && day <= limit;
   return (
-    plan.stages.some(({ stage }) => isEarly(plan.span(stage.by)?.last)) ||
-    listLiveObjectives(plan).some((planned) => isEarly(findObjectiveDay(plan, planned))) ||
-    listLiveMeasures(plan).some(
-      ({ measure: { due, expected = {} } }) =>
-        isEarly(plan.span(due)?.last) || Object.keys(expected).some((day) => isEarly(plan.span(day)?.last)),
-    )
+    isMeasuredBy(plan, limit) ||
+    listLiveObjectives(plan).some((planned) => (findObjectiveDay(plan, planned) ?? last) <= limit)
   );
 }
 
