@@ -32,6 +32,11 @@ describe('reality-without-evidence', () => {
       'info The evidence names no `kind`, so it lacks performance, employees, customers and market.',
     ]);
   });
+  it('accepts three of four', () => {
+    const three = ['market', 'performance', 'customers'].map((kind) => `{ kind: ${kind}, finding: A }`);
+    expect(evidence(...three)).toEqual([]);
+    expect(evidence(...three.slice(0, 2))).toHaveLength(1);
+  });
   it('counts only evidence that was found', () =>
     expect(evidence('{ kind: market, source: S }')).toEqual(['warn `reality` has no evidence.']));
   it('does not report kinds if one could not be read', () =>
