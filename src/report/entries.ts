@@ -136,7 +136,9 @@ const UNREADABLE: ReadonlySet<string> = new Set(['syntax', 'schema']);
 function rankEntry({ group }: ViewEntry): number {
   if (UNREADABLE.has(group)) return 0;
   if (isChangeRule(group)) return 1;
-  return group === 'placeholder' ? 2 : 3;
+  if (group === 'placeholder') return 2;
+  // It asks for another way to lay out the whole plan: nothing is wrong with the plan as it is.
+  return group === 'objectives-unstaged' ? 4 : 3;
 }
 
 /** Splits entries into those to fix first, which never begin with an info, and the others. */
