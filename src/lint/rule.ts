@@ -3,7 +3,7 @@
 import type { OutputWords } from '../model/counted-work.ts';
 import type { Day } from '../model/dates.ts';
 import type { ExampleRecords } from '../model/example-record.ts';
-import type { Level } from '../model/finding.ts';
+import type { Finding, Level } from '../model/finding.ts';
 import type { AsideWords } from '../model/own-words.ts';
 import type { OwnerWords } from '../model/owner-words.ts';
 import type { Plan } from '../model/plan.ts';
@@ -183,8 +183,9 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   /**
    * Says in one sentence what several findings in one file are about. @param these the entries, as the subject of a
    * sentence: `3 of 7 objectives`, `All 7 objectives`, `2 places in objective `x`` @param found how many findings
+   * @param all the findings
    */
-  many?(these: string, found: number): string;
+  many?(these: string, found: number, all: readonly Finding[]): string;
   check(plan: Plan, use: Use<O>): Iterable<Problem>;
 }
 

@@ -153,7 +153,11 @@ export function splitEntries(entries: readonly ViewEntry[]): {
 
 /** Counts the entries that are not shown, with their findings by level. */
 export function sayLeftEntries(left: readonly ViewEntry[]): string {
-  const levels = sayLevelCounts(left.flatMap(({ findings }) => findings));
+  const findings = left.flatMap((entry) => entry.findings);
+  const counts = sayLevelCounts(findings);
+  const levels = counts.includes(',')
+    ? `${findings.length} findings: ${counts}`
+    : counts.replace(/info$/, 'info findings');
   return `… and ${countNoun(left.length, 'more entry', 'more entries')} (${levels})`;
 }
 

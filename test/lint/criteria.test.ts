@@ -50,6 +50,10 @@ describe('criteria-count', () => {
     );
     expect(help('Run by 2028')).toBe('');
   });
+  it('names the limit only beyond it', () =>
+    expect(told('criteria-count', criteria(...Array(7).fill('outcome: A')))).toEqual([
+      'The strategy has 7 criteria. Aim for 3–5.',
+    ]));
   it('names the count and the limit', () =>
     expect(told('criteria-count', criteria(...Array(9).fill('outcome: A')))).toEqual([
       'The strategy has 9 criteria. Aim for 3–5; the limit is 7.',

@@ -104,8 +104,14 @@ describe('a rule about an optional section', () => {
     expect(check('communication-missing', '')).toMatchObject([{ level: 'warn' }]);
     const text = 'communication: [{ audience: Nurses }, { message: Come, listen: A box }, { message: Go }]\n';
     expect(check('communication-missing', text)).toMatchObject([
-      { level: 'info', message: '`Nurses` has no `listen`: the plan does not say how they answer.' },
-      { level: 'info' },
+      {
+        level: 'info',
+        message: 'The audience `Nurses` has no `listen`: the plan does not say how they answer.',
+      },
+      {
+        level: 'info',
+        message: 'Entry 3 of `communication` has no `listen`: the plan does not say how they answer.',
+      },
     ]);
   });
 });

@@ -32,14 +32,18 @@ communication:
         missing: 'communication',
         message: 'The strategy has nothing in `communication`: it does not say who hears about it.',
       };
-    for (const audience of told)
+    for (const [index, audience] of told.entries()) {
+      const name = hasText(audience.audience)
+        ? `The audience ${quoteValue(audience.audience)}`
+        : `Entry ${index + 1} of \`communication\``;
       if (!hasText(audience.listen))
         yield {
           at: audience,
           missing: 'listen',
           level: 'info',
-          message: `${quoteValue(audience.audience ?? 'communication')} has no \`listen\`: the plan does not say how they answer.`,
+          message: `${name} has no \`listen\`: the plan does not say how they answer.`,
           help: 'Add `listen:`: how they answer, and when they hear what came of it.',
         };
+    }
   },
 };

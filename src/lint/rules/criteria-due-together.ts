@@ -44,7 +44,7 @@ criteria:
     yield {
       at: strategy.criteria ?? strategy,
       unlessDamaged: ['criteria', 'end'],
-      message: `All ${days.length} criteria are due on ${last}, the last day.`,
+      message: `${days.length === 2 ? 'Both' : `All ${days.length}`} criteria are due on ${last}, the last day.`,
     };
   },
 };

@@ -69,9 +69,11 @@ function classifyCriterion(criterion: Criterion, words: UnitWords): 'speed' | 'v
 }
 
 /** Returns whether a criterion measures how well it goes: a share or a score, or a count that must fall. */
-function isCounterweight(criterion: Criterion, { noVolume, time }: UnitWords): boolean {
+function isCounterweight(criterion: Criterion, { noVolume, time, percent }: UnitWords): boolean {
   const name = criterion.unit?.trim() ?? '';
   if (name === '' || criterion.target === undefined || DONE.test(name)) return false;
+  // `% more bandwidth` is how fast, not how well.
+  if (/^%/.test(name) && !percent.test(name)) return false;
   return noVolume.test(name) || (!time.test(name) && findDirection(criterion) === 'decrease');
 }
 

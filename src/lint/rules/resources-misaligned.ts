@@ -1,5 +1,5 @@
 import { listLiveObjectives, type Plan } from '../../model/plan.ts';
-import { formatPercent, joinList } from '../../model/quote.ts';
+import { countNoun, formatPercent, joinList } from '../../model/quote.ts';
 import type { Initiative, Objective } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -61,7 +61,18 @@ initiatives:
     serves: [loan-time]
     budget: 260000
 `,
-  many: (_, found) => `The money and the people do not follow the plan in ${found} places.`,
+  many: (these, _, all) => {
+    const [gravest, ...others] = all.filter(({ entity = '' }) => !entity.startsWith('objectives/'));
+    if (!gravest) return `${these} have no money and no people.`;
+    const poor = all.length - 1 - others.length;
+    const also = [
+      ...others.map(({ message }) => ` ${message}`),
+      ...(poor > 0
+        ? [` Also, ${countNoun(poor, 'objective')} ${poor === 1 ? 'has' : 'have'} no money.`]
+        : []),
+    ];
+    return gravest.message + also.join('');
+  },
   *check(plan, { options }) {
     const kept = plan.initiatives.filter(([, { status }]) => status !== 'dropped');
     const spent = sumBudgets(kept);
