@@ -93,12 +93,12 @@ const words: Words = {
   },
   owner: {
     group:
-      splitWordList(`team, teams, projektteam, abteilung, abteilungen, bereich, bereiche, gremium, ausschuss, arbeitsgruppe,
+      splitWordList(`stabsstelle, stabsstellen, stabstelle, dezernat, dezernate, chefärzte, oberärzte, lenkungskreis, lenkungsausschuss, steuerungskreis, steuerungsgruppe, geschäftsbereich, geschäftsbereiche, betriebsrat, personalrat, klinikleitung, krankenhausleitung, pflegedirektion, werksleitung, schulleitung, amtsleitung, präsidium, rektorat, dekanat, sachgebiet, fachbereich, fachbereiche, fachdienst, referat, dezernate, stab, kuratorium, stiftungsrat, team, teams, projektteam, abteilung, abteilungen, bereich, bereiche, gremium, ausschuss, arbeitsgruppe,
     gruppe, arbeitskreis, vorstand, beirat, rat, alle, allen, jeder, jede, niemand, keiner, verschiedene, diverse,
     mehrere, gemeinsam, und andere, geschäftsführung, geschäftsleitung, leitungskreis, kollegium, belegschaft,
     kommission, verwaltungsrat, aufsichtsrat, task force`),
     whole:
-      splitWordList(`keine, keiner, n/a, na, vertrieb, marketing, technik, it, einkauf, produktion, entwicklung, personal, hr,
+      splitWordList(`zentraleinkauf, qualitätsmanagement, rechnungswesen, pflege, öffentlichkeitsarbeit, bauabteilung, verwaltungsleitung, ärzte, lehrkräfte, keine, keiner, n/a, na, vertrieb, marketing, technik, it, einkauf, produktion, entwicklung, personal, hr,
     finanzen, controlling, recht, verwaltung, führung, management, mitarbeiter, mitarbeitende, ehrenamtliche,
     kommunikation, logistik, buchhaltung, support, produkt`),
     board: splitWordList(

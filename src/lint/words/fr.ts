@@ -87,7 +87,7 @@ const words: Words = {
   },
   owner: {
     group:
-      splitWordList(`équipe, équipes, département, départements, service, services, comité, commission, conseil, groupe, groupes,
+      splitWordList(`sous-direction, secrétariat général, cabinet, codir, comex, copil, comité de pilotage, unité, cadres, chefs de service, médecins, élus, agents, syndicat, cse, rectorat, préfecture, équipe, équipes, département, départements, service, services, comité, commission, conseil, groupe, groupes,
     bureau, collectif, cellule, pôle, tous, toutes, tout le monde, chacun, personne, aucun, aucune, divers,
     plusieurs, ensemble, et al, et autres, et consorts, collaborateurs, salariés, bénévoles, task force`),
     whole:
@@ -95,7 +95,7 @@ const words: Words = {
     humaines, juridique, produit, support, communication, encadrement, la direction, direction, direction
     générale, direction commerciale, direction financière, management, personnel, achats`),
     board: splitWordList(`conseil, comité, directoire, bureau, comité de direction, comité de pilotage`),
-    role: splitWordList(`chef, cheffe, directeur, directrice, responsable, président, présidente, gérant, gérante, secrétaire,
+    role: splitWordList(`chargé, chargée, chef, cheffe, directeur, directrice, responsable, président, présidente, gérant, gérante, secrétaire,
     trésorier, trésorière, membre, coordinateur, coordinatrice, coordonnateur, coordonnatrice, pilote, délégué,
     déléguée, adjoint, adjointe, manager, référent, référente, doyen, doyenne, maire, pdg, dg, drh, daf, dsi, ceo,
     cfo, cto, coo, cio, cmo, cpo`),
