@@ -2,6 +2,9 @@ import type { Sentences } from './sentences.ts';
 
 export const german: Sentences = {
   work: [
+    'Die Energiewende konsequent vorantreiben',
+    'Das Angebot der Museen schärfen und mit den Schulen abstimmen',
+    'Den Glasfaserausbau im ganzen Kreis voranbringen',
     'Ein Bürgerportal einführen',
     'Einführung eines Bürgerportals',
     'Wir führen ein Bürgerportal ein',
@@ -24,6 +27,7 @@ export const german: Sentences = {
     'Die Zuständigkeiten festlegen',
   ],
   results: [
+    'Jede Schule stimmt über ihren Stundenplan ab',
     'Bürgerinnen buchen Termine ohne Anruf',
     'Jede Filiale entscheidet Kredite noch am selben Tag',
     'Vereine können ihre Termine selbst veröffentlichen',
