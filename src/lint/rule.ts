@@ -108,6 +108,10 @@ export interface Words {
   readonly aside: AsideWords;
   /** What people make or hold, so that counting it counts work. */
   readonly output: OutputWords;
+  /** Occasions on which an audience can answer at once: all-hands, workshop. */
+  readonly meeting: WordList;
+  /** Words of what something costs: costs, lose, deficit. */
+  readonly loss: WordList;
   /** Words that leave nobody out: every, no. */
   readonly whole: WordList;
   /** Words that may stand before the code of a measure: measure, KPI. */

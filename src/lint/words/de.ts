@@ -62,6 +62,12 @@ const words: Words = {
     milliarden, dutzend, halb, halbe, halber, hälfte, halbiert, halbieren, halbierung, drittel, viertel, fünftel,
     zehntel, verdoppelt, verdoppeln, verdoppelung, verdreifacht, doppelt, dreifach, null, keine, kein, keinen,
     keiner, niemand, nichts`),
+  meeting: splitWordList(
+    `versammlung, mitarbeiterversammlung, betriebsversammlung, mitgliederversammlung, bürgerversammlung, besprechung, besprechungen, sitzung, sitzungen, treffen, runde, workshop, workshops, klausur, tagung, führungskräftetagung, gespräch, gespräche, sprechstunde, dialog`,
+  ),
+  loss: splitWordList(
+    `kostet, kosten uns, kostete, kosteten, gekostet, verlust, verluste, verlieren, verliert, verloren, verlor, defizit, fehlbetrag, schaden, schäden, strafe, strafen`,
+  ),
   whole: splitWordList('jede, jeder, jedes, jeden, jedem, kein, keine, keinen, keiner, niemand'),
   measure: splitWordList(
     `messgröße, kennzahl, indikator, kpi, nr, nummer, maßnahme, ziel, code, wert, der, die`,

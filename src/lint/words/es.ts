@@ -61,6 +61,12 @@ const words: Words = {
     cincuenta, sesenta, setenta, ochenta, noventa, cien, ciento, mil, millón, millones, docena, mitad, medio,
     media, tercio, tercios, doble, duplicar, duplica, triplicar, triple, cero, ningún, ninguno, ninguna, nadie,
     nada`),
+  meeting: splitWordList(
+    `reunión, reuniones, asamblea, taller, talleres, foro, mesa redonda, entrevista, entrevistas, encuentro, encuentros`,
+  ),
+  loss: splitWordList(
+    `cuesta, cuestan, costó, costaron, costado, pérdida, pérdidas, pierde, pierden, perdemos, perdió, perdimos, déficit, multa, multas, sanción, sanciones`,
+  ),
   whole: splitWordList('cada, ningún, ninguno, ninguna, nadie'),
   measure: splitWordList('medida, métrica, indicador, kpi, número, no, nº, código, meta, objetivo, el, la'),
   work: spanishWork,

@@ -56,6 +56,12 @@ const words: Words = {
     cinquante, soixante, cent, cents, mille, million, millions, milliard, milliards, douzaine, dizaine, moitié,
     demi, demie, tiers, quart, quarts, double, doubler, doublé, triple, tripler, zéro, aucun, aucune, personne,
     rien, divisé`),
+  meeting: splitWordList(
+    `réunion, réunions, assemblée, atelier, ateliers, forum, table ronde, entretien, entretiens, séminaire, permanence`,
+  ),
+  loss: splitWordList(
+    `coûte, coûtent, coûté, coûtait, coûteront, perte, pertes, perd, perdons, perdent, perdu, déficit, pénalité, pénalités, amende, amendes`,
+  ),
   whole: splitWordList('chaque, aucun, aucune, personne, tout, toute, nul, nulle'),
   measure: splitWordList(
     `mesure, indicateur, kpi, métrique, numéro, no, n, code, objectif, cible, le, la, l`,

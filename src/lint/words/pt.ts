@@ -61,6 +61,12 @@ const words: Words = {
     cinquenta, sessenta, setenta, oitenta, noventa, cem, cento, mil, milhão, milhões, bilhão, bilhões, dúzia,
     metade, meio, meia, terço, terços, quarto, dobro, dobrar, duplicar, triplicar, triplo, zero, nenhum, nenhuma,
     ninguém, nada`),
+  meeting: splitWordList(
+    `reunião, reuniões, assembleia, oficina, oficinas, fórum, mesa redonda, entrevista, entrevistas, encontro, encontros`,
+  ),
+  loss: splitWordList(
+    `custa, custam, custou, custaram, custado, perda, perdas, perde, perdem, perdemos, perdeu, prejuízo, prejuízos, déficit, défice, multa, multas`,
+  ),
   whole: splitWordList('cada, nenhum, nenhuma, ninguém'),
   measure: splitWordList('medida, métrica, indicador, kpi, número, no, nº, código, meta, objetivo, o, a'),
   work: portugueseWork,
