@@ -72,15 +72,12 @@ const BEFORE_REVIEW = `
 38 key-unknown
 43 criterion-unadvanced
 43 criterion-without-owner
-44 criterion-vague
-45 criteria-without-guardrail
 48 criterion-direction
 51 placeholder
 52 criterion-not-measurable
 53 criterion-activity
 56 criterion-without-source
 56 destination-not-reached
-57 criterion-vague
 61 criterion-direction
 69 priorities-too-many
 70 objective-without-indicator

@@ -3,7 +3,7 @@
 import type { OutputWords } from '../model/counted-work.ts';
 import type { Day } from '../model/dates.ts';
 import type { ExampleRecords } from '../model/example-record.ts';
-import type { Level } from '../model/finding.ts';
+import type { Finding, Level } from '../model/finding.ts';
 import type { AsideWords } from '../model/own-words.ts';
 import type { OwnerWords } from '../model/owner-words.ts';
 import type { Plan } from '../model/plan.ts';
@@ -108,6 +108,10 @@ export interface Words {
   readonly aside: AsideWords;
   /** What people make or hold, so that counting it counts work. */
   readonly output: OutputWords;
+  /** Occasions on which an audience can answer at once: all-hands, workshop. */
+  readonly meeting: WordList;
+  /** Words of what something costs: costs, lose, deficit. */
+  readonly loss: WordList;
   /** Words that leave nobody out: every, no. */
   readonly whole: WordList;
   /** Words that may stand before the code of a measure: measure, KPI. */
@@ -183,8 +187,9 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   /**
    * Says in one sentence what several findings in one file are about. @param these the entries, as the subject of a
    * sentence: `3 of 7 objectives`, `All 7 objectives`, `2 places in objective `x`` @param found how many findings
+   * @param all the findings
    */
-  many?(these: string, found: number): string;
+  many?(these: string, found: number, all: readonly Finding[]): string;
   check(plan: Plan, use: Use<O>): Iterable<Problem>;
 }
 

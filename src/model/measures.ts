@@ -62,3 +62,17 @@ export function findMeasureDay(plan: Plan, { measure, of }: Held): Day | undefin
 function findUsualDue({ strategy }: Plan, of: Holder | undefined): DateValue | undefined {
   return of?.work.due ?? of?.in.stage.by ?? strategy.end;
 }
+
+/** Returns whether a stage ends, a live measure is due or a value is expected by a day, so that one can see how it goes. */
+export function isMeasuredBy(plan: Plan, limit: Day): boolean {
+  const isEarly = (value: DateValue | undefined) => {
+    const day = plan.span(value)?.last;
+    return day !== undefined && day <= limit;
+  };
+  return (
+    plan.stages.some(({ stage }) => isEarly(stage.by)) ||
+    listLiveMeasures(plan).some(
+      ({ measure: { due, expected = {} } }) => isEarly(due) || Object.keys(expected).some(isEarly),
+    )
+  );
+}

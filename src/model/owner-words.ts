@@ -11,6 +11,8 @@ export interface OwnerWords {
   readonly whole: WordList;
   /** The ends of longer words for a group, as in `Vertriebsteam`. */
   readonly groupEnds: readonly string[];
+  /** A group that may sponsor a plan, because it decides as one: board. */
+  readonly board: WordList;
   /** The role of one person, although a group is in it: head of the lending team. */
   readonly role: WordList;
   /** The words between two people. */
@@ -40,6 +42,11 @@ function readGroup(text: string, words: OwnerWords): boolean {
   const isOfMany =
     parts.every((part) => words.whole.has(part)) || hasPhrase(text, words.group) || endsAsGroup(text, words);
   return isOfMany && !isRole(text, words);
+}
+
+/** Returns whether a text names a board, which may sponsor a plan although it is not one person. */
+export function isBoard(text: string, words: OwnerWords | undefined): boolean {
+  return words !== undefined && hasPhrase(text, words.board);
 }
 
 function endsAsGroup(text: string, { groupEnds }: OwnerWords): boolean {

@@ -62,7 +62,10 @@ function findWanted(
   return (
     found && {
       word: text.slice(found.start, found.end),
-      isFirst: opening.subject === 'none' && !opening.isDated,
+      isFirst:
+        opening.subject === 'none' &&
+        !opening.isDated &&
+        (!words.isVerbLast || found.start === sentence.tokens[opening.at]?.start),
     }
   );
 }

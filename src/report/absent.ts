@@ -12,24 +12,28 @@ function lacks(value: string | readonly string[] | undefined): boolean {
   return [value ?? ''].flat().every((text) => text.trim() === '');
 }
 
+const RUN = 'how the work is run';
+
 const SECTIONS: Readonly<Record<string, Namer>> = {
   'destination-one-sided': ({ destination }) =>
     lacks(destination?.organization) ? 'what you will be as an organization' : 'what people outside will see',
   'roles-missing': () => 'what each role contributes',
   'reality-because-missing': (_, key) =>
     key === 'because' ? 'why things are as they are' : 'what it costs to stay as you are',
-  'reality-one-sided': ({ reality }) =>
-    lacks(reality?.internal) ? 'what goes on inside the organization' : 'what goes on around you',
+  'reality-one-sided': ({ reality }) => {
+    if (!lacks(reality?.internal)) return 'causes outside the organization';
+    return `causes inside${lacks(reality?.external) ? ' and outside' : ''} the organization`;
+  },
   'reality-without-evidence': ({ reality }) =>
     (reality?.evidence ?? []).every(({ finding }) => lacks(finding)) ? 'evidence' : undefined,
   'obstacles-missing': () => 'what stands in the way',
   'not-doing-missing': () => 'what you will stop',
   'capability-missing': () => 'what you must be able to do',
-  'routine-missing': () => 'when you look at it',
+  'routine-missing': () => 'when you review it',
   'communication-missing': ({ communication = [] }) =>
     communication.length === 0 ? 'who is told' : undefined,
   'assumptions-missing': () => 'what must hold',
-  'execution-missing': () => 'how the work is run',
+  'execution-missing': () => RUN,
   'stages-missing': ({ stages }, key) => {
     if (key === 'stages') return undefined;
     if (key === 'incremental') return 'first steps';
@@ -113,7 +117,9 @@ export function listAbsent(
       found.flatMap(({ rule, absent }) => (LESSER.includes(rule) === isLesser ? (absent ?? []) : [])),
     ),
   ];
-  const lesser = list(true);
+  // A plan that nobody reviews has one gap, not two.
+  const isReviewed = found.every(({ rule, absent }) => rule !== 'routine-missing' || absent === undefined);
+  const lesser = list(true).filter((name) => isReviewed || name !== RUN);
   return [...list(false), ...(lesser.length > 0 ? [lesser.join(', ')] : [])];
 }
 

@@ -136,7 +136,9 @@ const UNREADABLE: ReadonlySet<string> = new Set(['syntax', 'schema']);
 function rankEntry({ group }: ViewEntry): number {
   if (UNREADABLE.has(group)) return 0;
   if (isChangeRule(group)) return 1;
-  return group === 'placeholder' ? 2 : 3;
+  if (group === 'placeholder') return 2;
+  // It asks for another way to lay out the whole plan: nothing is wrong with the plan as it is.
+  return group === 'objectives-unstaged' ? 4 : 3;
 }
 
 /** Splits entries into those to fix first, which never begin with an info, and the others. */
@@ -151,7 +153,11 @@ export function splitEntries(entries: readonly ViewEntry[]): {
 
 /** Counts the entries that are not shown, with their findings by level. */
 export function sayLeftEntries(left: readonly ViewEntry[]): string {
-  const levels = sayLevelCounts(left.flatMap(({ findings }) => findings));
+  const findings = left.flatMap((entry) => entry.findings);
+  const counts = sayLevelCounts(findings);
+  const levels = counts.includes(',')
+    ? `${findings.length} findings: ${counts}`
+    : counts.replace(/info$/, 'info findings');
   return `… and ${countNoun(left.length, 'more entry', 'more entries')} (${levels})`;
 }
 

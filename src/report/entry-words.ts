@@ -35,7 +35,7 @@ export function sayEntry(
   if (!first || findings.length === 1) return splitCommand(first?.message ?? '').message;
   const facts = file?.facts?.();
   if (group === OWNER_GROUP) return sayOwners(findings, facts);
-  if (rule?.many) return rule.many(nameSubject(findings, facts), findings.length);
+  if (rule?.many) return rule.many(nameSubject(findings, facts), findings.length, findings);
   if (rule && isChangeRule(group)) return `${rule.summary.replace(/\.$/, '')} (${findings.length} times).`;
   return `${first.message} There are ${findings.length} like this.`;
 }
@@ -57,9 +57,12 @@ function nameSubject(findings: readonly Finding[], facts: PlanFacts | undefined)
   if (ids.length === 1) return `${findings.length} places in ${NOUN[section]} \`${ids[0]}\``;
   const total = facts?.count(section) ?? 0;
   if (total < ids.length) return countEntries(section, ids.length);
-  return total === ids.length
-    ? `All ${countEntries(section, total)}`
-    : `${ids.length} of ${countEntries(section, total)}`;
+  return total === ids.length ? sayAll(section, total) : `${ids.length} of ${countEntries(section, total)}`;
+}
+
+/** Says that it is about each entry: `Both objectives`, `All 7 objectives`. */
+function sayAll(section: Section, total: number): string {
+  return total === 2 ? `Both ${PLURAL[section]}` : `All ${countEntries(section, total)}`;
 }
 
 function countEntries(section: Section, number: number): string {

@@ -7,6 +7,7 @@ import {
   type ExampleRecords,
   listExampleRecords,
 } from '../model/example-record.ts';
+import type { Finding } from '../model/finding.ts';
 import { findFormerRule } from '../model/former-names.ts';
 import { nameLevel } from '../model/level.ts';
 
@@ -35,7 +36,7 @@ export interface RuleText {
   readonly checkin?: { readonly bad: ExampleRecords; readonly good: ExampleRecords };
   readonly options?: Readonly<Record<string, OptionText>>;
   /** Says what several findings are about; see `Rule`. */
-  many?(these: string, found: number): string;
+  many?(these: string, found: number, all: readonly Finding[]): string;
   /** Set for a rule from a configuration, which has no examples and presets. */
   readonly isPolicy?: true;
   /** Its page, if it is not one of those made here. */

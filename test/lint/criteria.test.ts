@@ -50,6 +50,10 @@ describe('criteria-count', () => {
     );
     expect(help('Run by 2028')).toBe('');
   });
+  it('names the limit only beyond it', () =>
+    expect(told('criteria-count', criteria(...Array(7).fill('outcome: A')))).toEqual([
+      'The strategy has 7 criteria. Aim for 3–5.',
+    ]));
   it('names the count and the limit', () =>
     expect(told('criteria-count', criteria(...Array(9).fill('outcome: A')))).toEqual([
       'The strategy has 9 criteria. Aim for 3–5; the limit is 7.',
@@ -144,6 +148,18 @@ describe('criterion-not-measurable and criterion-without-baseline', () => {
     expect(
       told('criterion-not-measurable', criteria('outcome: A, measure: B, unit: days, target: soon')),
     ).toEqual([]));
+});
+
+describe('the advice of criterion-direction', () => {
+  const advice = (keys: string) => check('criterion-direction', criteria(keys)).map(({ help }) => help);
+  it('asks for the numbers first', () => {
+    expect(advice('baseline: 8, target: 12, direction: decrease')).toEqual([
+      'Correct `baseline:` or `target:`. Write `direction: increase` only if more is better.',
+    ]);
+    expect(advice('baseline: 12, target: 8, direction: increase')).toEqual([
+      'Correct `baseline:` or `target:`. Write `direction: decrease` only if less is better.',
+    ]);
+  });
 });
 
 describe('criterion-direction', () => {
@@ -285,7 +301,13 @@ describe('criterion-vague', () => {
     expect(vague('outcome: Improve satisfaction and make visits easier.')).toEqual([
       'warn The outcome of criterion `c0` says `Improve` and `easier` but gives no number.',
     ]));
-  it('only remarks on the sentence if the number is in its fields', () =>
+  it('is silent if the fields say from where to where', () => {
+    const fast = 'outcome: Members get a faster answer., measure: Days to an answer';
+    expect(vague(`${fast}, baseline: 9, target: 2`)).toEqual([]);
+    expect(vague(`${fast}, baseline: unknown, target: 2`)).toHaveLength(1);
+    expect(vague(`${fast}, baseline: 9`)).toHaveLength(1);
+  });
+  it('only remarks on the sentence if its target is in its fields', () =>
     expect(vague('outcome: Members get a faster answer., measure: Days, target: 2')).toEqual([
       'info The outcome of criterion `c0` says `faster` but gives no number.',
     ]));
@@ -347,7 +369,17 @@ describe('criteria-without-guardrail', () => {
     'unit: days, baseline: 9, target: 3, guardrail: No more errors.',
     'unit: days, baseline: 9, target: 3, guardrail: [errors]',
     'met_when: Signed.',
+    'unit: households advised, baseline: 0, target: 900',
   ])('accepts %s', (keys) => expect(guard(keys)).toEqual([]));
+  it('accepts another criterion as the counterweight', () => {
+    const volume = 'unit: members, baseline: 9, target: 30';
+    const among = (other: string) => told('criteria-without-guardrail', criteria(volume, other)).length;
+    expect(among('unit: percent, baseline: 91, target: 95')).toBe(0);
+    expect(among('unit: complaints, baseline: 40, target: 20')).toBe(0);
+    expect(among('unit: EUR, baseline: 400, target: 700')).toBe(2);
+    expect(among('unit: milestones, baseline: 0, target: 4')).toBe(1);
+    expect(among('unit: percent, baseline: 91')).toBe(1);
+  });
 });
 
 describe('criteria-due-together', () => {
@@ -361,6 +393,17 @@ describe('criteria-due-together', () => {
     expect(together('', 'due: 2028', 'due: 2028')).toHaveLength(1));
   it.each([
     ['one is earlier', 'end: 2028\n', ['due: 2027', 'due: 2028']],
+    ['a value is expected earlier', 'end: 2028\n', ['due: 2028, expected: { 2027-06: 3 }', 'due: 2028']],
+    [
+      'a stage ends earlier',
+      'end: 2028\nstages: { incremental: { by: 2027 } }\n',
+      ['due: 2028', 'due: 2028'],
+    ],
+    [
+      'a key result is due earlier',
+      'end: 2028\nobjectives: { o: { key_results: { k: { outcome: A, due: 2027 } } } }\n',
+      ['due: 2028', 'due: 2028'],
+    ],
     ['all are earlier', 'end: 2028\n', ['due: 2027', 'due: 2027']],
     ['there is one', 'end: 2028\n', ['due: 2028']],
     ['the plan is for a quarter', 'start: 2028-10\nend: 2028-12\n', ['due: 2028', 'due: 2028']],

@@ -107,10 +107,35 @@ describe('destination-timeframe', () => {
   it.each([
     ['2026', '2029', 'info 4 years'],
     ['2026', '2030', 'info 5 years'],
-    ['2026', '2031-01', 'warn 5 years and 1 month'],
+    ['2026', '2031-01', 'info 5 years and 1 month'],
+    ['2026', '2033-01', 'warn 7 years and 1 month'],
     ['2026', '2026', 'info 1 year'],
     ['2026-01', '2026-06', 'warn 6 months'],
   ])('reports %s to %s', (start, end, says) => expect(time(start, end)).toEqual([says]));
+  it('says what a far date costs, and asks for what must be true before it', () => {
+    const [found] = check('destination-timeframe', 'start: 2026\nend: 2031\ndestination: { statement: S }\n');
+    expect(found?.message).toMatch(/People rarely act on a date that far off\.$/);
+    expect(found?.help).toBe(
+      'Name what must be true by `2028-12`: as `by:` of a stage, or as `due:` of a criterion.',
+    );
+  });
+  it.each([
+    'stages: { incremental: { by: 2028 } }',
+    'criteria: { a: { outcome: A, due: 2029 } }',
+    'criteria: { a: { outcome: A, expected: { 2028-12: 4 } } }',
+    'objectives: { o: { result: A, due: 2028 } }',
+    'objectives: { o: { result: A, key_results: { k: { outcome: A, due: 2028 } } } }',
+  ])('accepts a long plan with a date on the way: %s', (keys) => {
+    const long = (end: string) =>
+      told('destination-timeframe', `start: 2026\nend: ${end}\ndestination: { statement: S }\n${keys}\n`);
+    expect(long('2031')).toEqual([]);
+    expect(long('2035')).toHaveLength(1);
+  });
+  it('does not take the last months of a plan for the way', () => {
+    const text =
+      'start: 2026\nend: 2031\ndestination: { statement: S }\ncriteria: { a: { outcome: A, due: 2031-09 } }\n';
+    expect(told('destination-timeframe', text)).toHaveLength(1);
+  });
   it('leaves an end before the start to date-order, and a broken end to schema', () => {
     expect(time('2029', '2026')).toEqual([]);
     expect(time('2029', 'soon')).toEqual([]);

@@ -84,6 +84,29 @@ describe('owner-not-one-person', () => {
     },
   );
 
+  it.each(['Board', 'The supervisory board', 'Board of trustees'])(
+    'lets %s sponsor a plan, not own it',
+    (body) => {
+      expect(told('owner-not-one-person', `sponsor: ${body}\n`)).toEqual([]);
+      expect(told('owner-not-one-person', `owner: ${body}\n`)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['de', 'Aufsichtsrat'],
+    ['de', 'Vorstand'],
+    ['fr', 'Conseil d’administration'],
+    ['es', 'Consejo de administración'],
+    ['pt', 'Conselho de administração'],
+  ])('lets a board sponsor a plan in %s: %s', (lang, body) => {
+    expect(told('owner-not-one-person', `lang: ${lang}\nsponsor: ${body}\n`)).toEqual([]);
+    expect(told('owner-not-one-person', `lang: ${lang}\nowner: ${body}\n`)).toHaveLength(1);
+  });
+
+  it.each(['Sales', 'everyone', 'n/a'])('does not let %s sponsor a plan', (sponsor) =>
+    expect(told('owner-not-one-person', `sponsor: ${sponsor}\n`)).toHaveLength(1),
+  );
+
   it('asks for certainty', () => {
     expect(adviseOn('owner-not-one-person', '@fernbank (?)')).toEqual([
       'Ask, and then write `owner: "@fernbank"`.',

@@ -44,6 +44,11 @@ describe('a placeholder is found in', () => {
   ])('%s', (text, about) => expect(found(text)).toEqual([about]));
 });
 
+it('asks for one person in place of an owner to come, never to delete the line', () =>
+  expect(check('placeholder', 'owner: TBD\n').map(({ help }) => help)).toEqual([
+    'Write `owner:` with the name of one person.',
+  ]));
+
 describe('a placeholder is not found in', () => {
   it.each([
     'Read [the plan](https://example.org/plan) and [the figures][1].',

@@ -19,6 +19,19 @@ it('two missing causes each get their own help', () => {
   expect(new Set(helps).size).toBe(2);
 });
 
+it('a cost in numbers, in why or today, says what staying costs', () => {
+  const asks = (why: string, today: string, lang = 'en') =>
+    check(
+      'reality-because-missing',
+      `lang: ${lang}\ndestination: { statement: S, why: ${why} }\nreality: { today: ${today}, because: B }\n`,
+    ).length;
+  expect(asks('The two floods cost the towns 4 million euros.', 'T')).toBe(0);
+  expect(asks('W', 'We lose 40 nurses a year.')).toBe(0);
+  expect(asks('Les crues ont coûté 3 millions aux communes.', 'T', 'fr')).toBe(0);
+  expect(asks('W', 'We have 40 nurses. Costs matter.')).toBe(1);
+  expect(asks('The flood of 2023 cost us dearly.', 'T')).toBe(1);
+});
+
 describe('reality-without-evidence', () => {
   const evidence = (...items: string[]) =>
     check('reality-without-evidence', `reality: { today: T, evidence: [${items.join(', ')}] }\n`).map(
@@ -31,6 +44,11 @@ describe('reality-without-evidence', () => {
     expect(evidence('{ finding: A }')).toEqual([
       'info The evidence names no `kind`, so it lacks performance, employees, customers and market.',
     ]);
+  });
+  it('accepts three of four', () => {
+    const three = ['market', 'performance', 'customers'].map((kind) => `{ kind: ${kind}, finding: A }`);
+    expect(evidence(...three)).toEqual([]);
+    expect(evidence(...three.slice(0, 2))).toHaveLength(1);
   });
   it('counts only evidence that was found', () =>
     expect(evidence('{ kind: market, source: S }')).toEqual(['warn `reality` has no evidence.']));

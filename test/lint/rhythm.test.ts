@@ -100,12 +100,28 @@ describe('a rule about an optional section', () => {
     ]);
   });
 
+  it('communication-missing accepts a meeting every month, where people can answer', () => {
+    const says = (keys: string, lang = 'en') =>
+      told('communication-missing', `lang: ${lang}\ncommunication: [{ audience: Crew, ${keys} }]\n`).length;
+    expect(says('channel: All-hands, every: month')).toBe(0);
+    expect(says('channel: Mitarbeiterversammlung, every: month', 'de')).toBe(0);
+    expect(says('channel: All-hands, every: quarter')).toBe(1);
+    expect(says('channel: Newsletter, every: month')).toBe(1);
+    expect(says('channel: All-hands')).toBe(1);
+  });
+
   it('communication-missing warns if nobody is informed, and remarks if nobody can answer', () => {
     expect(check('communication-missing', '')).toMatchObject([{ level: 'warn' }]);
     const text = 'communication: [{ audience: Nurses }, { message: Come, listen: A box }, { message: Go }]\n';
     expect(check('communication-missing', text)).toMatchObject([
-      { level: 'info', message: '`Nurses` has no `listen`: the plan does not say how they answer.' },
-      { level: 'info' },
+      {
+        level: 'info',
+        message: 'The audience `Nurses` has no `listen`: the plan does not say how they answer.',
+      },
+      {
+        level: 'info',
+        message: 'Entry 3 of `communication` has no `listen`: the plan does not say how they answer.',
+      },
     ]);
   });
 });

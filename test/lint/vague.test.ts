@@ -28,6 +28,15 @@ describe('criterion-activity', () => {
   });
 });
 
+describe('objective-activity', () => {
+  const says = (result: string) =>
+    told('objective-activity', `lang: de\nobjectives: { o: { result: ${result} } }\n`).join();
+  it('does not say that a German sentence begins with its last word', () => {
+    expect(says('Die Energiewende vorantreiben')).toMatch(/: it says `vorantreiben`\.$/);
+    expect(says('Einführung eines Bürgerportals')).toMatch(/: it begins with `Einführung`\.$/);
+  });
+});
+
 describe('objective-vague', () => {
   const RESULT = 'result: Encourage wider use';
   const objective = (keys: string, criteria = '') =>

@@ -67,9 +67,35 @@ describe('one entry', () => {
 
   it('says in one item what matters least', () => {
     const report = checkTexts({ 'strategy.yaml': 'strat: 1\nname: Ferry\n' });
+    expect(makeEntries(report.shown, report).absent.slice(-2)).toEqual([
+      'when you review it',
+      'what must hold, who is told',
+    ]);
+  });
+
+  it('says how the work is run where somebody reviews the plan', () => {
+    const report = checkTexts({ 'strategy.yaml': 'strat: 1\nname: Ferry\nreview: { every: quarter }\n' });
     expect(makeEntries(report.shown, report).absent.at(-1)).toBe(
       'what must hold, who is told, how the work is run',
     );
+  });
+
+  it('says which causes are missing', () => {
+    const says = (reality: string) => {
+      const report = checkTexts({
+        'strategy.yaml': `strat: 1\nname: Ferry\nreality: { today: T${reality} }\n`,
+      });
+      return makeEntries(report.shown, report).absent.filter((one) => one.startsWith('causes'));
+    };
+    expect(says('')).toEqual(['causes inside and outside the organization']);
+    expect(says(', internal: [A]')).toEqual(['causes outside the organization']);
+    expect(says(', external: [A]')).toEqual(['causes inside the organization']);
+  });
+
+  it('puts objectives without a stage behind every other remark', () => {
+    const text = `${CRITERION}objectives: { a: { result: The boats run at night } }\nrisks: { r: { risk: Ice } }\n`;
+    const report = checkTexts({ 'strategy.yaml': `strat: 1\nname: Ferry\n${text}` });
+    expect(makeEntries(report.shown, report).entries.at(-1)?.group).toBe('objectives-unstaged');
   });
 
   it('has criteria that nothing advances with the objectives, where none of these advances anything', () => {

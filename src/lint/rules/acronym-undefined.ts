@@ -6,6 +6,7 @@ import {
   listInitials,
 } from '../../model/acronyms.ts';
 import type { Plan } from '../../model/plan.ts';
+import { joinList } from '../../model/quote.ts';
 import { listStatementsAndMeasures, listTexts } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,7 +39,10 @@ criteria:
   call-time:
     outcome: AHT falls without anybody being hurried off the phone
 `,
-  many: (_, found) => `${found} abbreviations are not explained.`,
+  many: (_, found, all) => {
+    const names = all.slice(0, 3).map(({ about = '' }) => `\`${about}\``);
+    return `${found} abbreviations are not explained${found > 3 ? ', such as' : ':'} ${joinList(names)}.`;
+  },
   *check(plan, { options, words }) {
     let known: Set<string> | undefined;
     let spelled: ReadonlySet<string> | undefined;

@@ -50,7 +50,7 @@ criteria:
       level: isNone || number > most ? 'error' : 'warn',
       message: isNone
         ? `The strategy has no criteria. Aim for ${min}–${max}: they show whether you have reached the destination.`
-        : `The strategy has ${countNoun(number, 'criterion', 'criteria')}${besides}. Aim for ${min}–${max}${number > max ? `; the limit is ${most}` : ''}.`,
+        : `The strategy has ${countNoun(number, 'criterion', 'criteria')}${besides}. Aim for ${min}–${max}${number > most ? `; the limit is ${most}` : ''}.`,
       ...(number < min && {
         help: `Under \`criteria:\`, add outcomes until you have ${min}–${max}: what will be true when you arrive.${isNone ? suggestInitiative(plan) : ''}`,
       }),

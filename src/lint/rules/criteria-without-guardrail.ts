@@ -12,6 +12,8 @@ export const criteriaWithoutGuardrail: Rule = {
   why: 'People can improve any number at the cost of another. Those who do the work notice that cost before those who set the target.',
   source: 'Grove, High Output Management: paired measures',
   fix: 'Add `guardrail:` with what must not get worse: a sentence, or the id of an indicator or criterion.',
+  whenNot:
+    'If nothing can get worse. The rule is silent where another criterion measures how well it goes: a share, a score or a number that must fall. It also skips counts that start at 0, because they count work.',
   bad: `
 criteria:
   results-time:
@@ -34,6 +36,8 @@ criteria:
   many: (these) => `${these} do not say what must not get worse.`,
   *check({ criteria }, { words }) {
     if (!words) return;
+    const isBalanced = criteria.some(([, criterion]) => isCounterweight(criterion, words.units));
+    if (isBalanced) return;
     for (const [id, criterion] of criteria) {
       const kind = hasText(criterion.guardrail) ? undefined : classifyCriterion(criterion, words.units);
       if (kind !== undefined)
@@ -59,8 +63,22 @@ function classifyCriterion(criterion: Criterion, words: UnitWords): 'speed' | 'v
     const isFast = way === undefined && criterion.target !== undefined && saysSpeed(criterion, words);
     return way === 'decrease' || isFast ? 'speed' : undefined;
   }
+  // What starts at 0 counts the work that the plan does.
+  if (criterion.baseline === 0) return undefined;
   return way === 'increase' && !words.noVolume.test(name) ? 'volume' : undefined;
 }
+
+/** Returns whether a criterion measures how well it goes: a share or a score, or a count that must fall. */
+function isCounterweight(criterion: Criterion, { noVolume, time, percent }: UnitWords): boolean {
+  const name = criterion.unit?.trim() ?? '';
+  if (name === '' || criterion.target === undefined || DONE.test(name)) return false;
+  // `% more bandwidth` is how fast, not how well.
+  if (/^%/.test(name) && !percent.test(name)) return false;
+  return noVolume.test(name) || (!time.test(name) && findDirection(criterion) === 'decrease');
+}
+
+/** Steps of the work: they say how far it is, not how well it goes. */
+const DONE = /^(?:milestones?|phases?|steps?)\b/i;
 
 function saysSpeed({ outcome = '', measure = '' }: Criterion, { speed }: UnitWords): boolean {
   return speed?.test(`${outcome} ${measure}`) === true;

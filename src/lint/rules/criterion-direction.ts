@@ -81,7 +81,7 @@ function findContradiction(criterion: Measure, hold: number): Says | undefined {
   if (direction === undefined || direction === (move > 0 ? 'increase' : 'decrease')) return undefined;
   return {
     message: `has \`direction: ${direction}\`, but goes from ${baseline} to ${target}.`,
-    help: `Write \`direction: ${move > 0 ? 'increase' : 'decrease'}\`, or correct \`baseline:\` or \`target:\`.`,
+    help: `Correct \`baseline:\` or \`target:\`. Write \`direction: ${move > 0 ? 'increase' : 'decrease'}\` only if ${move > 0 ? 'more' : 'less'} is better.`,
   };
 }
 

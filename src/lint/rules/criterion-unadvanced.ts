@@ -9,7 +9,7 @@ export const criterionUnadvanced: Rule = {
   summary: 'Every criterion is advanced by an objective.',
   why: 'If nothing in the plan moves a number, the plan makes no difference to it.',
   source: 'Strategic alignment: trace work to the vision, here in reverse',
-  fix: 'Add the criterion to `advances:` of the objective that moves it, or add such an objective.',
+  fix: 'Add an objective that moves the criterion. If one already does, add the criterion to its `advances:`.',
   whenNot: 'If nothing has to move the criterion. The rule skips a criterion with `direction: maintain`.',
   bad: `
 criteria:

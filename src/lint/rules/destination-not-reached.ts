@@ -14,7 +14,7 @@ export const destinationNotReached: Rule = {
     'Every criterion is advanced by an objective in the last stage, or by one that is due no earlier than the criterion.',
   why: 'If the work stops before the destination, the last part is left to chance. People notice only at the end.',
   source: 'Breakthrough Model: once transformational objectives are attained the destination is reached',
-  fix: 'Add the criterion to `advances:` of an objective in the last stage, or of one that is due no earlier than the criterion.',
+  fix: 'In the last stage, add an objective that takes the criterion to its target. If one there already does, add the criterion to its `advances:`.',
   whenNot:
     'If the plan has no steps. The rule skips plans without stages, and plans for a year or less, by itself.',
   bad: `

@@ -1,5 +1,6 @@
-import { countYears, type Day } from '../../model/dates.ts';
-import { hasText } from '../../model/plan.ts';
+import { addMonths, countYears, type Day } from '../../model/dates.ts';
+import { isMeasuredBy } from '../../model/measures.ts';
+import { findObjectiveDay, hasText, listLiveObjectives, type Plan } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,15 +9,20 @@ export const destinationTimeframe: Rule<{ min: number; max: number; least: numbe
   level: 'warn',
   kind: 'data',
   summary: 'The strategy ends two to three years after it starts.',
-  why: 'Without a date, nobody is ever late. Under a year, it is a work plan. Over five years, nobody who promises it today will have to answer for it.',
+  why: 'Without a date, nobody is ever late. Under a year, it is a work plan. People rarely act on a date that is five years away or more, and whoever promises it may have left by then.',
   source: 'Four steps to total strategic alignment, step 2: two to three years',
-  fix: 'Set `start:` and `end:` two to three years apart.',
-  whenNot: 'If a law or a lender sets the term. For example, public agencies plan for four years.',
+  fix: 'If you can choose the term, make it two to three years. If you cannot, say what must be true two or three years from the start: as `by:` of a stage, or as `due:` of a criterion.',
+  whenNot:
+    'If a law or a lender sets the term. For example, public agencies plan for four years. A plan for longer than three years is silent once a stage or a criterion is due on the way.',
   options: {
     min: { default: 2, least: 0, says: 'fewest years without a finding (alignment step 2)' },
     max: { default: 3, least: 0, says: 'most years without a finding (alignment step 2)' },
     least: { default: 1, least: 0, says: 'fewer years than this are a warning' },
-    most: { default: 5, least: 0, says: 'more years than this are a warning' },
+    most: {
+      default: 7,
+      least: 0,
+      says: 'more years than this are a warning, even with dates on the way (our judgement)',
+    },
   },
   bad: `
 start: 2026
@@ -30,7 +36,8 @@ end: 2029
 destination:
   statement: Every county clinic shares one record, so that no patient repeats a history or a test.
 `,
-  *check({ strategy, span }, { options: { min, max, least, most } }) {
+  *check(plan, { asOf, options: { min, max, least, most } }) {
+    const { strategy, span } = plan;
     if (!hasText(strategy.destination?.statement)) return;
     const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
     if (last === undefined)
@@ -41,17 +48,43 @@ destination:
         help: 'Add `end:`, two to three years after the start.',
       };
     if (first === undefined || last === undefined || first > last) return;
-    const years = countMonthsBetween(first, last) / 12;
-    if (years >= min && years <= max) return;
+    const months = countMonthsBetween(first, last);
+    const years = months / 12;
+    if (years >= min && (years <= max || (years <= most && hasDateOnTheWay(plan, first, last)))) return;
+    const runs = `The strategy runs for ${sayMonths(months)}, from ${first} to ${last}`;
     yield {
       at: strategy,
       key: 'end',
       level: years < least || years > most ? 'warn' : 'info',
-      message: `The strategy runs for ${sayMonths(countMonthsBetween(first, last))}, from ${first} to ${last}. Aim for ${min}–${max} years.`,
-      help: `Set \`start:\` and \`end:\` ${min}–${max} years apart.`,
+      ...(years < min
+        ? {
+            message: `${runs}. That is little time to change more than the work in hand.`,
+            help: `If you can choose the term, set \`end:\` ${min}–${max} years after \`start:\`.`,
+          }
+        : {
+            message: `${runs}. People rarely act on a date that far off.`,
+            help: `Name what must be true by ${chooseMonth(first, last, max, asOf)}: as \`by:\` of a stage, or as \`due:\` of a criterion.`,
+          }),
     };
   },
 };
+
+/** Chooses a month on the way: after so many years or, if that is past, in a year from today. */
+function chooseMonth(first: Day, last: Day, years: number, asOf: Day): string {
+  const month = [addMonths(first, Math.round(years * 12) - 1), addMonths(asOf, 12)]
+    .map((day) => day.slice(0, 7))
+    .find((one) => one > asOf && one < last);
+  return month === undefined ? 'a date before then' : `\`${month}\``;
+}
+
+/** Returns whether something that the plan promises is due well before its end: at least a quarter of the way. */
+function hasDateOnTheWay(plan: Plan, first: Day, last: Day): boolean {
+  const limit = addMonths(last, -Math.round(countMonthsBetween(first, last) / 4));
+  return (
+    isMeasuredBy(plan, limit) ||
+    listLiveObjectives(plan).some((planned) => (findObjectiveDay(plan, planned) ?? last) <= limit)
+  );
+}
 
 /** Counts whole months; a leap day makes no difference. */
 function countMonthsBetween(first: Day, last: Day): number {

@@ -42,6 +42,7 @@ import { destinationOneSided } from './destination-one-sided.ts';
 import { destinationTimeframe } from './destination-timeframe.ts';
 import { destinationWhyEchoes } from './destination-why-echoes.ts';
 import { destinationWhyMissing } from './destination-why-missing.ts';
+import { dueTooLate } from './due-too-late.ts';
 import { evidenceOld } from './evidence-old.ts';
 import { executionMissing } from './execution-missing.ts';
 import { expectedOdd } from './expected-odd.ts';
@@ -168,6 +169,7 @@ export const RULES: readonly AnyRule[] = [
   objectiveWithoutOwner,
   objectiveOrphan,
   objectiveAfterCriterion,
+  dueTooLate,
   objectiveWithoutIndicator,
   indicatorWithoutTarget,
   objectiveWithoutCapability,

@@ -10,7 +10,7 @@ export const obstacleUnaddressed: Rule = {
   summary: 'Every obstacle is addressed by something in the plan.',
   why: 'If you name an obstacle and do nothing about it, people conclude that nobody believes in the plan.',
   source: 'Alignment work: connect priorities to obstacles',
-  fix: 'Add its id to `overcomes:` of an objective or of an entry in `execution`, or to `serves:` of an initiative.',
+  fix: 'Add an objective or an initiative that removes the obstacle. If one already does, add the id of the obstacle to `overcomes:` of the objective, or to `serves:` of the initiative.',
   whenNot:
     'If you have decided to live with an obstacle. Say so above it: `# strat-ignore obstacle-unaddressed: we accept this until 2028`.',
   bad: `

@@ -1,5 +1,5 @@
 import { findMeantHandle, isInDirectory } from '../../model/directory.ts';
-import { isGroup, splitPeople } from '../../model/owner-words.ts';
+import { isBoard, isGroup, splitPeople } from '../../model/owner-words.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { listTexts } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +13,8 @@ export const ownerNotOnePerson: Rule = {
   why: 'Where two people or a team own something, each waits for the other, and nobody answers for it.',
   source: 'Accountability; found in real plans: “José & Hélène”, “Platform team”',
   fix: 'Name one person. Write who else helps in the text.',
-  whenNot: 'Where the law makes a body accountable, such as a board.',
+  whenNot:
+    'Where the law makes a body accountable. A board may be the `sponsor` of a plan: the rule is silent about that.',
   bad: `
 owner: José & Hélène
 criteria:
@@ -32,6 +33,8 @@ criteria:
     const people = strategy.people ?? {};
     for (const { at, key, of, text } of listTexts(strategy)) {
       if (of?.kind !== 'person' || isInDirectory(text.trim(), people)) continue;
+      // A board oversees a plan as one body; it does not do the work.
+      if (key === 'sponsor' && isBoard(text, words?.owner)) continue;
       const [first, ...others] = splitPeople(text, people, words?.owner);
       const says = `\`${key}\` is ${quoteValue(text)}`;
       if (first !== undefined && others.length > 0) {

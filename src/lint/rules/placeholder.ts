@@ -41,7 +41,7 @@ criteria:
           about: found,
           message: `${describeTextPlace(path)} still says ${quoteValue(found)}.`,
           ...(of?.kind === 'person' && {
-            help: `Write \`${key}:\` with the name of one person, or delete the line.`,
+            help: `Write \`${key}:\` with the name of one person.`,
           }),
         };
     }

@@ -7,11 +7,12 @@ export const realityWithoutEvidence: Rule = {
   id: 'reality-without-evidence',
   level: 'warn',
   kind: 'data',
-  summary: 'The strategy backs its view of today with four kinds of evidence.',
+  summary: 'The strategy backs its view of today with at least three of four kinds of evidence.',
   why: 'Figures do not show what people go through. Conversations do not show how often it happens. One kind alone is often wrong.',
   source: 'Execution-gap assessment: performance, employees, customers, market',
   fix: 'Under `reality:`, add `evidence:` with one entry for each `kind:` (`performance`, `employees`, `customers` and `market`). Give each one `finding:` and `source:`.',
-  whenNot: 'If a kind cannot exist: a legal monopoly has no market.',
+  whenNot:
+    'If kinds cannot exist: a legal monopoly has no market. The rule is silent where only one of the four kinds is missing.',
   bad: `
 reality:
   today: Six clinics keep six records, and one test in six is a repeat.
@@ -33,13 +34,13 @@ reality:
     const has = kinds.size === 0 ? 'names no `kind`, so it lacks' : `covers ${joinList([...kinds])} but not`;
     if (evidence.length === 0)
       yield { at: reality, key: 'evidence', missing: 'evidence', message: '`reality` has no evidence.' };
-    else if (missing.length > 0)
+    else if (missing.length > 1)
       yield {
         at: reality.evidence ?? reality,
         level: 'info',
         unlessDamaged: ['reality.evidence'],
         message: `The evidence ${has} ${joinList(missing, kinds.size === 0 ? 'and' : 'or')}.`,
-        help: `Add an entry with \`kind: ${missing[0]}\`${missing.length > 1 ? ', and one for each of the others' : ''}.`,
+        help: `Add an entry with \`kind: ${missing[0]}\`, and one for each of the others.`,
       };
   },
 };

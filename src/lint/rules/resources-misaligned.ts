@@ -1,5 +1,5 @@
 import { listLiveObjectives, type Plan } from '../../model/plan.ts';
-import { formatPercent, joinList } from '../../model/quote.ts';
+import { countNoun, formatPercent, joinList } from '../../model/quote.ts';
 import type { Initiative, Objective } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const resourcesMisaligned: Rule<{ share: number }> = {
   summary: 'Money and people go where the strategy goes.',
   why: 'People follow the budget. If it differs from the strategy, the budget wins.',
   source: 'Resource alignment in the execution framework; the share is our judgement',
-  fix: 'If too much money goes to work that leads to no criterion, move it. Give it to initiatives that serve a criterion, or an objective that advances one. For each objective, add its id to `serves:` of an initiative with `budget:` or `people:`. Stay within the total in `resources`.',
+  fix: 'If too much money goes to work that leads to no criterion, move it. Give it to initiatives that serve a criterion, or an objective that advances one. For each objective, plan the work that it takes as an initiative with `budget:` or `people:`, and name the objective in its `serves:`. Stay within the total in `resources`.',
   options: {
     share: {
       default: 0.5,
@@ -61,7 +61,18 @@ initiatives:
     serves: [loan-time]
     budget: 260000
 `,
-  many: (_, found) => `The money and the people do not follow the plan in ${found} places.`,
+  many: (these, _, all) => {
+    const [gravest, ...others] = all.filter(({ entity = '' }) => !entity.startsWith('objectives/'));
+    if (!gravest) return `${these} have no money and no people.`;
+    const poor = all.length - 1 - others.length;
+    const also = [
+      ...others.map(({ message }) => ` ${message}`),
+      ...(poor > 0
+        ? [` Also, ${countNoun(poor, 'objective')} ${poor === 1 ? 'has' : 'have'} no money.`]
+        : []),
+    ];
+    return gravest.message + also.join('');
+  },
   *check(plan, { options }) {
     const kept = plan.initiatives.filter(([, { status }]) => status !== 'dropped');
     const spent = sumBudgets(kept);
@@ -138,7 +149,7 @@ function* findWithoutResource(plan: Plan, kept: readonly Entry[]): Generator<Pro
         at: objective,
         unlessDamaged: ['initiatives'],
         message: `Objective \`${id}\` has no money and no people: no initiative with \`budget\` or \`people\` serves it.`,
-        help: `Add \`${id}\` to \`serves:\` of an initiative that has a \`budget:\` or \`people:\`.`,
+        help: `Plan the work that it takes, as an initiative with \`budget:\` or \`people:\` and \`serves: [${id}]\`. If an initiative already does that work, add \`${id}\` to its \`serves:\`.`,
       };
 }
 

@@ -3,7 +3,7 @@ import { splitWordList } from './list.ts';
 
 /** German words that separate a sentence about work from one about a result. */
 export const germanWork: WorkWords = {
-  verb: splitWordList(`einführen, umsetzen, implementieren, entwickeln, erstellen, erarbeiten, ausarbeiten, aufbauen, schaffen,
+  verb: splitWordList(`vorantreiben, voranbringen, schärfen, abstimmen, forcieren, einführen, umsetzen, implementieren, entwickeln, erstellen, erarbeiten, ausarbeiten, aufbauen, schaffen,
     gründen, errichten, bauen, starten, launchen, beginnen, durchführen, organisieren, veranstalten, abhalten,
     ausrichten, veröffentlichen, publizieren, herausgeben, abschließen, fertigstellen, finalisieren, definieren,
     festlegen, bestimmen, identifizieren, ermitteln, erheben, evaluieren, bewerten, analysieren, untersuchen,
@@ -42,11 +42,11 @@ export const germanWork: WorkWords = {
   ],
   gerund: splitWordList(''),
   aimVerb:
-    splitWordList(`verbessern, stärken, fördern, optimieren, steigern, erhöhen, senken, reduzieren, vorantreiben, ausbauen,
+    splitWordList(`verbessern, stärken, fördern, optimieren, steigern, erhöhen, senken, reduzieren, ausbauen,
     beschleunigen, intensivieren, unterstützen, sichern, sicherstellen, gewährleisten, schützen, bewahren,
     vertiefen, erweitern, maximieren, minimieren, festigen, ermöglichen, beitragen, verankern, verringern,
     vereinfachen, bekämpfen, begeistern, befähigen, positionieren, transformieren, vermehren, ankurbeln, anregen,
-    motivieren, erleichtern, verbreitern, pflegen, ausweiten, aufwerten, voranbringen, leben, stabilisieren,
+    motivieren, erleichtern, verbreitern, pflegen, ausweiten, aufwerten, leben, stabilisieren,
     verschlanken, binden`),
   aimNoun:
     splitWordList(`verbesserung, stärkung, förderung, optimierung, steigerung, erhöhung, senkung, reduzierung, reduktion, ausbau,

@@ -62,6 +62,12 @@ const words: Words = {
     milliarden, dutzend, halb, halbe, halber, hälfte, halbiert, halbieren, halbierung, drittel, viertel, fünftel,
     zehntel, verdoppelt, verdoppeln, verdoppelung, verdreifacht, doppelt, dreifach, null, keine, kein, keinen,
     keiner, niemand, nichts`),
+  meeting: splitWordList(
+    `versammlung, mitarbeiterversammlung, betriebsversammlung, mitgliederversammlung, bürgerversammlung, besprechung, besprechungen, sitzung, sitzungen, treffen, runde, workshop, workshops, klausur, tagung, führungskräftetagung, gespräch, gespräche, sprechstunde, dialog`,
+  ),
+  loss: splitWordList(
+    `kostet, kosten uns, kostete, kosteten, gekostet, verlust, verluste, verlieren, verliert, verloren, verlor, defizit, fehlbetrag, schaden, schäden, strafe, strafen`,
+  ),
   whole: splitWordList('jede, jeder, jedes, jeden, jedem, kein, keine, keinen, keiner, niemand'),
   measure: splitWordList(
     `messgröße, kennzahl, indikator, kpi, nr, nummer, maßnahme, ziel, code, wert, der, die`,
@@ -93,14 +99,17 @@ const words: Words = {
   },
   owner: {
     group:
-      splitWordList(`team, teams, projektteam, abteilung, abteilungen, bereich, bereiche, gremium, ausschuss, arbeitsgruppe,
+      splitWordList(`stabsstelle, stabsstellen, stabstelle, dezernat, dezernate, chefärzte, oberärzte, lenkungskreis, lenkungsausschuss, steuerungskreis, steuerungsgruppe, geschäftsbereich, geschäftsbereiche, betriebsrat, personalrat, klinikleitung, krankenhausleitung, pflegedirektion, werksleitung, schulleitung, amtsleitung, präsidium, rektorat, dekanat, sachgebiet, fachbereich, fachbereiche, fachdienst, referat, dezernate, stab, kuratorium, stiftungsrat, team, teams, projektteam, abteilung, abteilungen, bereich, bereiche, gremium, ausschuss, arbeitsgruppe,
     gruppe, arbeitskreis, vorstand, beirat, rat, alle, allen, jeder, jede, niemand, keiner, verschiedene, diverse,
     mehrere, gemeinsam, und andere, geschäftsführung, geschäftsleitung, leitungskreis, kollegium, belegschaft,
     kommission, verwaltungsrat, aufsichtsrat, task force`),
     whole:
-      splitWordList(`keine, keiner, n/a, na, vertrieb, marketing, technik, it, einkauf, produktion, entwicklung, personal, hr,
+      splitWordList(`zentraleinkauf, qualitätsmanagement, rechnungswesen, pflege, öffentlichkeitsarbeit, bauabteilung, verwaltungsleitung, ärzte, lehrkräfte, keine, keiner, n/a, na, vertrieb, marketing, technik, it, einkauf, produktion, entwicklung, personal, hr,
     finanzen, controlling, recht, verwaltung, führung, management, mitarbeiter, mitarbeitende, ehrenamtliche,
     kommunikation, logistik, buchhaltung, support, produkt`),
+    board: splitWordList(
+      `vorstand, aufsichtsrat, verwaltungsrat, stiftungsrat, beirat, rat, kuratorium, präsidium, geschäftsführung, geschäftsleitung, lenkungskreis, lenkungsausschuss, senat, kreistag, gemeinderat, stadtrat, hochschulrat`,
+    ),
     role: splitWordList(`leiter, leiterin, leitung der, leitung des, leitung von, teamlead, lead, chef, chefin, direktor, direktorin,
     vorsitzende, vorsitzender, vorsitz, präsident, präsidentin, geschäftsführer, geschäftsführerin, manager,
     managerin, beauftragte, beauftragter, referent, referentin, sprecher, sprecherin, mitglied, koordinator,

@@ -112,6 +112,9 @@ export const english: Words = {
     whole:
       splitWordList(`all, none, n/a, na, sales, marketing, engineering, operations, finance, hr, human resources, it, legal, product,
       design, support, management, leadership, staff, volunteers`),
+    board: splitWordList(
+      `board, boards, council, trustees, supervisory board, executive committee, steering committee, committee, cabinet, senate, governors, management team, leadership team, executive team`,
+    ),
     role: splitWordList(`chief, head, lead, leader, leads, officer, director, manager, chair, chairman, chairwoman, chairperson,
       president, vp, secretary, treasurer, partner, captain, coach, member, representative, assistant, coordinator, owner,
       principal, deputy, administrator, ceo, cfo, cto, coo, cio, cmo, cpo`),
@@ -136,6 +139,12 @@ export const english: Words = {
       splitWordList(`adverse, security, safety, extreme, cardiac, cyber, incident, overdue, late, missed, failed, unwanted,
     stale, conflicting, duplicate, open, closed, infringement`),
   },
+  meeting: splitWordList(
+    `all-hands, all hands, town hall, town halls, townhall, meeting, meetings, workshop, workshops, forum, round table, office hours, briefing, stand-up, huddle, interview, interviews, conversation, conversations`,
+  ),
+  loss: splitWordList(
+    `cost, costs, costing, lose, loses, losing, lost, loss, losses, waste, wastes, wasted, burn, burns, burned, burnt, deficit, shortfall, penalty, penalties, fine, fines`,
+  ),
   whole: splitWordList('every, each, no, nobody, none, whoever'),
   measure: splitWordList(
     'measure, metric, indicator, kpi, no, number, code, id, goal, target, performance, the',

@@ -61,6 +61,12 @@ const words: Words = {
     cincuenta, sesenta, setenta, ochenta, noventa, cien, ciento, mil, millón, millones, docena, mitad, medio,
     media, tercio, tercios, doble, duplicar, duplica, triplicar, triple, cero, ningún, ninguno, ninguna, nadie,
     nada`),
+  meeting: splitWordList(
+    `reunión, reuniones, asamblea, taller, talleres, foro, mesa redonda, entrevista, entrevistas, encuentro, encuentros`,
+  ),
+  loss: splitWordList(
+    `cuesta, cuestan, costó, costaron, costado, pérdida, pérdidas, pierde, pierden, perdemos, perdió, perdimos, déficit, multa, multas, sanción, sanciones`,
+  ),
   whole: splitWordList('cada, ningún, ninguno, ninguna, nadie'),
   measure: splitWordList('medida, métrica, indicador, kpi, número, no, nº, código, meta, objetivo, el, la'),
   work: spanishWork,
@@ -90,13 +96,14 @@ const words: Words = {
   },
   owner: {
     group:
-      splitWordList(`equipo, equipos, departamento, departamentos, área, áreas, comité, comités, comisión, consejo, grupo, grupos,
+      splitWordList(`subdirección, secretaría, unidad, gabinete, jefatura, servicio, oficina, división, patronato, sindicato, mandos, médicos, jefes de servicio, rectorado, decanato, comité de empresa, dirección médica, equipo, equipos, departamento, departamentos, área, áreas, comité, comités, comisión, consejo, grupo, grupos,
     junta, mesa, colectivo, todos, todas, todo el mundo, cada uno, nadie, ninguno, ninguna, varios, varias,
     diversos, y otros, et al, colaboradores, empleados, voluntarios, trabajadores, facultades, task force`),
     whole:
       splitWordList(`n/a, na, ventas, mercadeo, marketing, ingeniería, operaciones, finanzas, rrhh, recursos humanos, ti, sistemas,
     jurídica, legal, producto, soporte, comunicaciones, comunicación, administración, la dirección, dirección,
     gerencia, personal, compras`),
+    board: splitWordList(`consejo, junta, comité, patronato, directorio, ayuntamiento, pleno`),
     role: splitWordList(`jefe, jefa, director, directora, gerente, gerenta, responsable, presidente, presidenta, secretario,
     secretaria, tesorero, tesorera, miembro, coordinador, coordinadora, encargado, encargada, líder, delegado,
     delegada, subdirector, subdirectora, rector, rectora, decano, decana, alcalde, alcaldesa, ministro, ministra,

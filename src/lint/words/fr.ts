@@ -56,6 +56,12 @@ const words: Words = {
     cinquante, soixante, cent, cents, mille, million, millions, milliard, milliards, douzaine, dizaine, moitié,
     demi, demie, tiers, quart, quarts, double, doubler, doublé, triple, tripler, zéro, aucun, aucune, personne,
     rien, divisé`),
+  meeting: splitWordList(
+    `réunion, réunions, assemblée, atelier, ateliers, forum, table ronde, entretien, entretiens, séminaire, permanence`,
+  ),
+  loss: splitWordList(
+    `coûte, coûtent, coûté, coûtait, coûteront, perte, pertes, perd, perdons, perdent, perdu, déficit, pénalité, pénalités, amende, amendes`,
+  ),
   whole: splitWordList('chaque, aucun, aucune, personne, tout, toute, nul, nulle'),
   measure: splitWordList(
     `mesure, indicateur, kpi, métrique, numéro, no, n, code, objectif, cible, le, la, l`,
@@ -87,14 +93,15 @@ const words: Words = {
   },
   owner: {
     group:
-      splitWordList(`équipe, équipes, département, départements, service, services, comité, commission, conseil, groupe, groupes,
+      splitWordList(`sous-direction, secrétariat général, cabinet, codir, comex, copil, comité de pilotage, unité, cadres, chefs de service, médecins, élus, agents, syndicat, cse, rectorat, préfecture, équipe, équipes, département, départements, service, services, comité, commission, conseil, groupe, groupes,
     bureau, collectif, cellule, pôle, tous, toutes, tout le monde, chacun, personne, aucun, aucune, divers,
     plusieurs, ensemble, et al, et autres, et consorts, collaborateurs, salariés, bénévoles, task force`),
     whole:
       splitWordList(`n/a, na, ventes, commercial, marketing, ingénierie, technique, informatique, finance, finances, rh, ressources
     humaines, juridique, produit, support, communication, encadrement, la direction, direction, direction
     générale, direction commerciale, direction financière, management, personnel, achats`),
-    role: splitWordList(`chef, cheffe, directeur, directrice, responsable, président, présidente, gérant, gérante, secrétaire,
+    board: splitWordList(`conseil, comité, directoire, bureau, comité de direction, comité de pilotage`),
+    role: splitWordList(`chargé, chargée, chef, cheffe, directeur, directrice, responsable, président, présidente, gérant, gérante, secrétaire,
     trésorier, trésorière, membre, coordinateur, coordinatrice, coordonnateur, coordonnatrice, pilote, délégué,
     déléguée, adjoint, adjointe, manager, référent, référente, doyen, doyenne, maire, pdg, dg, drh, daf, dsi, ceo,
     cfo, cto, coo, cio, cmo, cpo`),

@@ -61,6 +61,12 @@ const words: Words = {
     cinquenta, sessenta, setenta, oitenta, noventa, cem, cento, mil, milhão, milhões, bilhão, bilhões, dúzia,
     metade, meio, meia, terço, terços, quarto, dobro, dobrar, duplicar, triplicar, triplo, zero, nenhum, nenhuma,
     ninguém, nada`),
+  meeting: splitWordList(
+    `reunião, reuniões, assembleia, oficina, oficinas, fórum, mesa redonda, entrevista, entrevistas, encontro, encontros`,
+  ),
+  loss: splitWordList(
+    `custa, custam, custou, custaram, custado, perda, perdas, perde, perdem, perdemos, perdeu, prejuízo, prejuízos, déficit, défice, multa, multas`,
+  ),
   whole: splitWordList('cada, nenhum, nenhuma, ninguém'),
   measure: splitWordList('medida, métrica, indicador, kpi, número, no, nº, código, meta, objetivo, o, a'),
   work: portugueseWork,
@@ -90,13 +96,14 @@ const words: Words = {
   },
   owner: {
     group:
-      splitWordList(`equipe, equipes, equipa, equipas, time, times, departamento, departamentos, área, áreas, comitê, comitês,
+      splitWordList(`secretaria, unidade, gabinete, chefia, serviço, divisão, escritório, núcleo, coordenação, superintendência, assessoria, sindicato, médicos, chefes de serviço, reitoria, comissão de trabalhadores, direção clínica, equipe, equipes, equipa, equipas, time, times, departamento, departamentos, área, áreas, comitê, comitês,
     comité, comissão, conselho, grupo, grupos, diretoria, junta, mesa, coletivo, todos, todas, todo mundo, toda a
     gente, cada um, ninguém, nenhum, nenhuma, vários, várias, diversos, e outros, et al, colaboradores,
     funcionários, servidores, voluntários, força-tarefa`),
     whole:
       splitWordList(`n/a, na, vendas, marketing, engenharia, operações, finanças, financeiro, rh, recursos humanos, ti, jurídico,
     produto, suporte, comunicação, administração, a direção, direção, gerência, pessoal, compras`),
+    board: splitWordList(`conselho, junta, comitê, comité, diretoria, direção, assembleia, câmara`),
     role: splitWordList(`chefe, diretor, diretora, gerente, responsável, presidente, presidenta, secretário, secretária, tesoureiro,
     tesoureira, membro, coordenador, coordenadora, encarregado, encarregada, líder, delegado, delegada,
     subdiretor, subdiretora, reitor, reitora, prefeito, prefeita, ministro, ministra, superintendente, assistente,

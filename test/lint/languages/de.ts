@@ -2,6 +2,9 @@ import type { Sentences } from './sentences.ts';
 
 export const german: Sentences = {
   work: [
+    'Die Energiewende konsequent vorantreiben',
+    'Das Angebot der Museen schärfen und mit den Schulen abstimmen',
+    'Den Glasfaserausbau im ganzen Kreis voranbringen',
     'Ein Bürgerportal einführen',
     'Einführung eines Bürgerportals',
     'Wir führen ein Bürgerportal ein',
@@ -24,6 +27,7 @@ export const german: Sentences = {
     'Die Zuständigkeiten festlegen',
   ],
   results: [
+    'Jede Schule stimmt über ihren Stundenplan ab',
     'Bürgerinnen buchen Termine ohne Anruf',
     'Jede Filiale entscheidet Kredite noch am selben Tag',
     'Vereine können ihre Termine selbst veröffentlichen',
@@ -79,6 +83,14 @@ export const german: Sentences = {
   fluff: ['Wir sind der führende, innovative Anbieter.', 'Ein ganzheitliches Ökosystem mit Mehrwert.'],
   plain: ['Bis 2029 sieht jede Praxis alle Befunde am selben Tag.', 'Das marine Ökosystem erholt sich.'],
   groups: [
+    'Stabsstelle Digitalisierung',
+    'Dezernat 4',
+    'Chefärzte',
+    'Lenkungskreis Strategie',
+    'Geschäftsbereich Pflege',
+    'Betriebsrat',
+    'Klinikleitung',
+    'Zentraleinkauf',
     'Alle',
     'Vertrieb',
     'Projektteam',
@@ -89,6 +101,11 @@ export const german: Sentences = {
     'Vertrieb und Einkauf',
   ],
   people: [
+    'Leiter Stabsstelle Recht',
+    'Leiterin des Dezernats',
+    'Pflegedirektorin',
+    'Dezernentin',
+    'Vorsitzende des Betriebsrats',
     'Anna Berger',
     'Leiterin Vertrieb',
     'Teamleiter Einkauf',

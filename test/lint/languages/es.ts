@@ -77,6 +77,10 @@ export const spanish: Sentences = {
   fluff: ['Ser líder de clase mundial.', 'Un referente innovador, a la vanguardia del sector.'],
   plain: ['En 2029 cada clínica lee el mismo expediente.', 'Los ecosistemas marinos se recuperan.'],
   groups: [
+    'Secretaría general',
+    'Unidad de calidad',
+    'Comité de empresa',
+    'Jefatura de compras',
     'Todos',
     'Equipo de ventas',
     'Recursos Humanos',
@@ -85,6 +89,9 @@ export const spanish: Sentences = {
     'nadie',
   ],
   people: [
+    'Secretaria general',
+    'Jefa de la unidad de calidad',
+    'Director médico',
     'Lucía Paredes',
     'Directora de compras',
     'Jefe de equipo',

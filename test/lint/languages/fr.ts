@@ -77,6 +77,10 @@ export const french: Sentences = {
   fluff: ['Être le leader innovant de son secteur.', 'L’excellence, à la pointe de la technologie.'],
   plain: ['En 2029, chaque clinique lit le même dossier.', 'Les écosystèmes marins se reconstituent.'],
   groups: [
+    'Secrétariat général',
+    'Sous-direction des achats',
+    'Les chefs de service',
+    'Unité qualité',
     'Tous',
     'Équipe produit',
     'Direction générale',
@@ -85,6 +89,10 @@ export const french: Sentences = {
     'personne',
   ],
   people: [
+    'Chargée de mission',
+    'Secrétaire générale',
+    'Cheffe de cabinet',
+    'Pilote du CODIR',
     'Hélène Morel',
     'Directrice des achats',
     'Cheffe d’équipe',

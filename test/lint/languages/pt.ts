@@ -77,6 +77,10 @@ export const portuguese: Sentences = {
   fluff: ['Ser líder de classe mundial.', 'Uma referência inovadora, na vanguarda do setor.'],
   plain: ['Em 2029 cada clínica lê o mesmo prontuário.', 'Os ecossistemas marinhos se recuperam.'],
   groups: [
+    'Unidade de qualidade',
+    'Coordenação de compras',
+    'Superintendência de obras',
+    'Chefes de serviço',
     'Todos',
     'Equipe de vendas',
     'Recursos Humanos',
@@ -85,6 +89,9 @@ export const portuguese: Sentences = {
     'ninguém',
   ],
   people: [
+    'Chefe de gabinete',
+    'Coordenadora de compras',
+    'Superintendente de obras',
     'Lúcia Prado',
     'Diretora de compras',
     'Chefe de equipe',
