@@ -1,7 +1,6 @@
 /** The head of the default view: which strategy it is, and what is there. */
-import type { Plan } from '../model/plan.ts';
+import { hasText, type Plan } from '../model/plan.ts';
 import { countNoun } from '../model/quote.ts';
-import { isNamed } from '../model/reason.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
 /** Says which strategy it is: its name, its status and its time. */
@@ -47,7 +46,7 @@ function sayCriteria({ criteria }: Plan): string {
   const { length } = criteria;
   if (length === 0) return 'no criteria';
   const counted = criteria.filter(([, { target }]) => target !== undefined).length;
-  const owned = criteria.filter(([, { owner }]) => isNamed(owner)).length;
+  const owned = criteria.filter(([, { owner }]) => hasText(owner)).length;
   const details = [`${sayShare(counted, length)} with a number`, `${sayShare(owned, length)} with an owner`];
   return `${countNoun(length, 'criterion', 'criteria')} (${details.join(', ')})`;
 }

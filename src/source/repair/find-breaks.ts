@@ -117,8 +117,8 @@ function chooseTrouble({ troubles, isBroken }: Judgement, passed: ReadonlySet<st
 }
 
 /** Returns whether a trouble is about a value or a key that is in the right place. */
-function isAboutValue({ rule, isLayout }: Trouble): boolean {
-  return rule === 'syntax' && !isLayout;
+function isAboutValue({ rule, isLayout, isMisspelt }: Trouble): boolean {
+  return (rule === 'syntax' && !isLayout) || isMisspelt === true;
 }
 
 /** Advice that the repaired line completes. */

@@ -73,6 +73,7 @@ export function reportUnknownKey(key: string, path: KeyPath, file: ShapedFile): 
     message: `${message} Did you mean \`${meant}\`?`,
     help: `Write ${showKeyLine(meant, getValueAt(holder, [key]))}.`,
     ...fixKeyName(key, meant, path, root, shape[meant], places),
+    isMisspelt: true,
   };
 }
 

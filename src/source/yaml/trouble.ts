@@ -14,6 +14,8 @@ export interface Trouble {
   readonly isRefused?: true;
   /** Whether the words say all that can be said, so that no line needs to be looked for. */
   readonly isPlain?: true;
+  /** Whether a key of its part is misspelt: the line is where it should be. */
+  readonly isMisspelt?: true;
   /** Whether it is about where lines begin, although the text breaks no rule of YAML. */
   readonly isLayout?: true;
 }
