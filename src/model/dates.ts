@@ -53,6 +53,19 @@ export function parseDateSpan(value: DateValue | undefined, fiscalStart?: number
   return { first: day, last: day };
 }
 
+/** Makes a reader of dates that reads each once, because many rules ask about the same. */
+export function makeDateReader(fiscalStart: number | undefined): (value?: DateValue) => Span | undefined {
+  const known = new Map<DateValue, Span | undefined>();
+  return (value) => {
+    if (value === undefined) return undefined;
+    const before = known.get(value);
+    if (before || known.has(value)) return before;
+    const span = parseDateSpan(value, fiscalStart);
+    known.set(value, span);
+    return span;
+  };
+}
+
 /** A part of a year: how many months of the year come before it, and how many it has. */
 interface YearPart {
   readonly after: number;

@@ -2,7 +2,7 @@
  * A strategy as a reader walks it: its entries as lists with their ids, its dates as days. It refers to the objects
  * of the model without copying them, so their places in the file stay known.
  */
-import { type Day, parseDateSpan, type Span } from './dates.ts';
+import { type Day, makeDateReader, type Span } from './dates.ts';
 import { listObjectiveGroups, type ObjectiveGroup, UNSTAGED } from './objective-groups.ts';
 import {
   type Capability,
@@ -97,7 +97,7 @@ export function makePlan(strategy: Strategy): Plan {
     capabilities: listPairs(strategy.capabilities),
     initiatives: listPairs(strategy.initiatives),
     entries: listPlanEntries(strategy),
-    span: (value) => parseDateSpan(value, strategy.fiscal_year_starts),
+    span: makeDateReader(strategy.fiscal_year_starts),
   };
 }
 

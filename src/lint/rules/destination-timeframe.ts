@@ -36,7 +36,7 @@ end: 2029
 destination:
   statement: Every county clinic shares one record, so that no patient repeats a history or a test.
 `,
-  *check(plan, { asOf, options: { min, max, least, most } }) {
+  *check(plan, { options: { min, max, least, most } }) {
     const { strategy, span } = plan;
     if (!hasText(strategy.destination?.statement)) return;
     const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
@@ -63,18 +63,16 @@ destination:
           }
         : {
             message: `${runs}. People rarely act on a date that far off.`,
-            help: `Name what must be true by ${chooseMonth(first, last, max, asOf)}: as \`by:\` of a stage, or as \`due:\` of a criterion.`,
+            help: `Name what must be true by ${chooseMonth(first, last, max)}: as \`by:\` of a stage, or as \`due:\` of a criterion.`,
           }),
     };
   },
 };
 
-/** Chooses a month on the way: after so many years or, if that is past, in a year from today. */
-function chooseMonth(first: Day, last: Day, years: number, asOf: Day): string {
-  const month = [addMonths(first, Math.round(years * 12) - 1), addMonths(asOf, 12)]
-    .map((day) => day.slice(0, 7))
-    .find((one) => one > asOf && one < last);
-  return month === undefined ? 'a date before then' : `\`${month}\``;
+/** Chooses a month on the way, after so many years. Time alone never changes what an error says. */
+function chooseMonth(first: Day, last: Day, years: number): string {
+  const month = addMonths(first, Math.round(years * 12) - 1).slice(0, 7);
+  return month < last.slice(0, 7) ? `\`${month}\`` : 'a date before then';
 }
 
 /** Returns whether something that the plan promises is due well before its end: at least a quarter of the way. */

@@ -21,8 +21,9 @@ export function joinWordLists(...lists: readonly WordList[]): WordList {
 
 function splitAtCommas(text: string): readonly string[] {
   return text
-    .split(/,\s+/)
-    .map((word) => word.replace(/\s+/g, ' '))
+    .trim()
+    .replace(/\s+/g, ' ')
+    .split(', ')
     .filter((word) => word !== '');
 }
 
