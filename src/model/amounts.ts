@@ -1,11 +1,9 @@
 /** Finds numbers with a unit in a sentence: `87 percent`, `four in five`, `$100M`, `two days`. */
+import { stemUnit } from './amount-units.ts';
 import { AMOUNT_WORDS, type AmountWords } from './amount-words.ts';
 import { LETTERS } from './latin.ts';
-import { isPercent } from './numbers.ts';
 import { cutText } from './quote.ts';
 import { readDigits } from './typed-digits.ts';
-import { nameCurrency } from './typed-unit.ts';
-import { listContentWords } from './words.ts';
 
 /** A number in a sentence. */
 export interface Amount {
@@ -109,6 +107,11 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:m|mn|mio\.?|million(?:en|s)?|millones|milhões)$/i, 1e6],
   [/^(?:bn|mrd\.?|billion|milliarden|milliards|bilhões)$/i, 1e9],
 ];
+
+/** Returns whether a text has a digit, or a word for a number or a share: most have none, and this is quickly said. */
+export function mayHoldAmount(text: string, lang = 'en'): boolean {
+  return /\d/.test(text) || getPatterns(lang).hint.test(text.toLowerCase());
+}
 
 /**
  * Finds the numbers of a sentence that have a unit.
@@ -227,21 +230,4 @@ function describeAmount(
       return patterns.underBefore.test(before) ? 'under' : undefined;
     },
   };
-}
-
-/** Names the unit of a measure as amounts name theirs; undefined if there is none. */
-export function nameUnit(unit: string | undefined): string | undefined {
-  const [first = ''] = (unit ?? '').trim().split(/[\s/]+/);
-  if (first === '') return undefined;
-  if (isPercent(unit) || /^(?:%|per ?cent|prozent|pour ?cent|por ?ciento|por ?cento|pct)$/i.test(unit ?? ''))
-    return 'percent';
-  if (/^(?:%|percent|prozent)$/i.test(first)) return 'percent';
-  const words = (unit ?? '').split(/[\s/]+/);
-  if (words.some((word) => /^[€$£¥]|^(?:BRL|R\$)$/.test(word) || /^[A-Z]{3}$/.test(nameCurrency(word))))
-    return 'money';
-  return stemUnit(words.length === 1 ? first : (unit ?? ''));
-}
-
-function stemUnit(word: string): string {
-  return [...listContentWords(word, new Set())].map((one) => one.replace(/(?<=..)s$/, '')).join(' ');
 }

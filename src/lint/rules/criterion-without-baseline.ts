@@ -1,4 +1,4 @@
-import { nameUnit } from '../../model/amounts.ts';
+import { nameUnit } from '../../model/amount-units.ts';
 import type { Day } from '../../model/dates.ts';
 import { findOutcome, listLiveMeasures, type PlacedMeasure } from '../../model/measures.ts';
 import { capitalizeFirst, nameMeasure } from '../../model/names.ts';

@@ -1,4 +1,5 @@
-import { type Amount, findAmounts, nameUnit } from '../../model/amounts.ts';
+import { nameUnit } from '../../model/amount-units.ts';
+import { type Amount, findAmounts, mayHoldAmount } from '../../model/amounts.ts';
 import type { Day } from '../../model/dates.ts';
 import { findMeasureDay, findOutcome, listLiveMeasures, type PlacedMeasure } from '../../model/measures.ts';
 import { capitalizeFirst, nameMeasure } from '../../model/names.ts';
@@ -61,6 +62,7 @@ criteria:
 /** Finds the number of a sentence that is none of the numbers of its measures. */
 function findContradiction(plan: Plan, text: string, all: readonly PlacedMeasure[]): Amount | undefined {
   const { lang } = plan.strategy;
+  if (!mayHoldAmount(text, lang)) return undefined;
   const units = new Set(all.flatMap(({ measure }) => nameUnit(measure.unit) ?? []));
   if (units.size === 0) return undefined;
   const isStart = (amount: Amount) => all.some(({ measure }) => isBaseline(amount, measure.baseline));
@@ -152,7 +154,7 @@ function* checkObjective(
 ): Iterable<Problem> {
   const { id, objective } = planned;
   const { result, advances = [], key_results, indicators } = objective;
-  if (!hasText(result)) return;
+  if (!hasText(result) || !mayHoldAmount(result, plan.strategy.lang)) return;
   const ids = [...advances, ...Object.keys(key_results ?? {}), ...Object.keys(indicators ?? {})];
   const all = ids.flatMap((one) => byId.get(one) ?? []);
   const day = findObjectiveDay(plan, planned);
