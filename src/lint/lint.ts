@@ -119,9 +119,8 @@ function runRules(
     records: records?.plan ?? NO_RECORDS,
   } as unknown as Use<never>;
   const found: Finding[] = [];
-  const resting = mayRest(rule) ? findResting(plan) : undefined;
   for (const problem of rule.check(plan, use)) {
-    if (resting?.has(problem.at)) continue;
+    if (mayRest(rule) && findResting(plan).has(problem.at)) continue;
     const isInPlan = (id: string) => plan.entries.some((one) => one.id === id);
     if (problem.awaits && mayBeUnread(problem.awaits, records?.files ?? [], isInPlan)) continue;
     const record = findLintedRecord(problem, records);
