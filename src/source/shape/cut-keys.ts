@@ -20,7 +20,7 @@ export function explainMissingSpace(
   };
 }
 
-/** The most keys of one entry among which the one before is looked for: nobody writes more between braces. */
+/** The most keys of one entry among which the one before is looked for: nobody writes more. */
 const MOST_KEYS = 100;
 
 const knownCounts = new WeakMap<object, number>();
@@ -42,8 +42,7 @@ export function explainCutNumber(
   if (
     !/^\d+(?:\.\d+)?(?: ?[^\s\d]{1,12}){0,2}$/.test(key) ||
     !isObject(holder) ||
-    getValueAt(holder, [key]) !== null ||
-    countKeys(holder) > MOST_KEYS
+    getValueAt(holder, [key]) !== null
   )
     return undefined;
   const before = findKeyBefore(key, holder, file.places);
@@ -72,8 +71,9 @@ function writeAsTyped(value: unknown, key: string, holder: object, places: Place
   return (written.includes('.') ? written : `${written}.`).padEnd(length, '0');
 }
 
-/** Finds the key that stands directly before another in the text. */
+/** Finds the key that stands directly before another in the text; undefined among very many. */
 export function findKeyBefore(key: string, holder: object, places: PlaceBook): string | undefined {
+  if (countKeys(holder) > MOST_KEYS) return undefined;
   const start = places.slot(holder, key)?.start ?? 0;
   const above = Object.keys(holder).flatMap((name) => {
     const at = places.slot(holder, name)?.start ?? start;
