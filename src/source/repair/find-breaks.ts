@@ -146,6 +146,10 @@ function describeBreak(repair: Repair, trouble: Trouble, lines: readonly string[
   };
 }
 
+function findColumn(line: string): number {
+  return line.trim() === '' ? 1 : line.length - line.trimStart().length + 1;
+}
+
 function makeBreak(
   { message, help }: Pick<Repair, 'message' | 'help'>,
   lines: readonly string[],
@@ -154,9 +158,11 @@ function makeBreak(
   last = first,
 ): Trouble {
   const line = lines[first] ?? '';
+  const end = lines[last] ?? '';
+  // A line of white space alone is marked from its beginning to its end.
   const range: Range = {
-    start: { line: first + 1 + above, column: line.length - line.trimStart().length + 1 },
-    end: { line: last + 1 + above, column: (lines[last] ?? '').trimEnd().length + 1 },
+    start: { line: first + 1 + above, column: findColumn(line) },
+    end: { line: last + 1 + above, column: (end.trim() === '' ? end : end.trimEnd()).length + 1 },
   };
   return { rule: 'syntax', message, help, range, path: [] };
 }

@@ -642,6 +642,15 @@ describe('a key that is given twice', () => {
   });
 });
 
+describe('a line that only looks empty', () => {
+  it.each(['\ufeff', '\u200b', '\u00a0\u00a0'])('has a place in the file: %j', (sign) => {
+    const { findings, text } = readChanged('criteria:\n', `${sign}\ncriteria:\n`);
+    const line = text.split('\n').indexOf(sign) + 1;
+    const [found] = findings;
+    expect(found?.range).toEqual({ start: { line, column: 1 }, end: { line, column: sign.length + 1 } });
+  });
+});
+
 describe('a finding that remains after a repair', () => {
   it('is in its place in the text as written', () => {
     const { findings, text } = readChanged(
