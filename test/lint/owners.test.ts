@@ -134,6 +134,30 @@ describe('owner-not-one-person', () => {
   });
 });
 
+describe('offices', () => {
+  it.each([
+    ['es', 'Vicerrectorado de Investigación'],
+    ['es', 'Concejalía de Movilidad'],
+    ['es', 'Dirección General de Personas'],
+    ['es', 'Ayuntamiento'],
+    ['pt', 'Pró-reitoria de Ensino'],
+    ['pt', 'Prefeitura'],
+    ['fr', 'Mairie'],
+    ['fr', 'Vice-rectorat'],
+  ])('are not one person, in %s: %s', (lang, owner) => {
+    expect(told('owner-not-one-person', `lang: ${lang}\nowner: ${owner}\n`)).toHaveLength(1);
+  });
+
+  it.each([
+    ['es', 'Vicerrectora de Investigación'],
+    ['es', 'Directora General de Personas'],
+    ['pt', 'Pró-reitora de Ensino'],
+    ['fr', 'Maire'],
+  ])('have one person at their head, in %s: %s', (lang, owner) => {
+    expect(told('owner-not-one-person', `lang: ${lang}\nowner: ${owner}\n`)).toEqual([]);
+  });
+});
+
 describe('target-scale', () => {
   const scale = (keys: string) =>
     told('target-scale', `criteria: { a: { outcome: x, unit: percent, ${keys} } }\n`);

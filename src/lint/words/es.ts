@@ -96,7 +96,7 @@ const words: Words = {
   },
   owner: {
     group:
-      splitWordList(`subdirección, secretaría, unidad, gabinete, jefatura, servicio, oficina, división, patronato, sindicato, mandos, médicos, jefes de servicio, rectorado, decanato, comité de empresa, dirección médica, equipo, equipos, departamento, departamentos, área, áreas, comité, comités, comisión, consejo, grupo, grupos,
+      splitWordList(`vicerrectorado, vicerrectorados, concejalía, dirección general, ayuntamiento, subdirección, secretaría, unidad, gabinete, jefatura, servicio, oficina, división, patronato, sindicato, mandos, médicos, jefes de servicio, rectorado, decanato, comité de empresa, dirección médica, equipo, equipos, departamento, departamentos, área, áreas, comité, comités, comisión, consejo, grupo, grupos,
     junta, mesa, colectivo, todos, todas, todo el mundo, cada uno, nadie, ninguno, ninguna, varios, varias,
     diversos, y otros, et al, colaboradores, empleados, voluntarios, trabajadores, facultades, task force`),
     whole:

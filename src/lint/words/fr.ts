@@ -93,7 +93,7 @@ const words: Words = {
   },
   owner: {
     group:
-      splitWordList(`sous-direction, secrétariat général, cabinet, codir, comex, copil, comité de pilotage, unité, cadres, chefs de service, médecins, élus, agents, syndicat, cse, rectorat, préfecture, équipe, équipes, département, départements, service, services, comité, commission, conseil, groupe, groupes,
+      splitWordList(`sous-direction, secrétariat général, cabinet, codir, comex, copil, comité de pilotage, unité, cadres, chefs de service, médecins, élus, agents, syndicat, cse, rectorat, vice-rectorat, mairie, préfecture, équipe, équipes, département, départements, service, services, comité, commission, conseil, groupe, groupes,
     bureau, collectif, cellule, pôle, tous, toutes, tout le monde, chacun, personne, aucun, aucune, divers,
     plusieurs, ensemble, et al, et autres, et consorts, collaborateurs, salariés, bénévoles, task force`),
     whole:

@@ -96,7 +96,7 @@ const words: Words = {
   },
   owner: {
     group:
-      splitWordList(`secretaria, unidade, gabinete, chefia, serviço, divisão, escritório, núcleo, coordenação, superintendência, assessoria, sindicato, médicos, chefes de serviço, reitoria, comissão de trabalhadores, direção clínica, equipe, equipes, equipa, equipas, time, times, departamento, departamentos, área, áreas, comitê, comitês,
+      splitWordList(`pró-reitoria, prefeitura, secretaria, unidade, gabinete, chefia, serviço, divisão, escritório, núcleo, coordenação, superintendência, assessoria, sindicato, médicos, chefes de serviço, reitoria, comissão de trabalhadores, direção clínica, equipe, equipes, equipa, equipas, time, times, departamento, departamentos, área, áreas, comitê, comitês,
     comité, comissão, conselho, grupo, grupos, diretoria, junta, mesa, coletivo, todos, todas, todo mundo, toda a
     gente, cada um, ninguém, nenhum, nenhuma, vários, várias, diversos, e outros, et al, colaboradores,
     funcionários, servidores, voluntários, força-tarefa`),
