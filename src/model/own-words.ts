@@ -12,7 +12,7 @@ const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<=\])\([^()\s]*\)|(?<=[\s(])[\w.+
 
 const blank = (found: string) => ' '.repeat(found.length);
 
-/** Blanks what stands in quotes, in backticks and in addresses; all else stays in its place. */
+/** Blanks what is in quotes, in backticks and in addresses; all else stays in its place. */
 export function maskQuoted(text: string): string {
   const quoted = /[`“„«"]/.test(text) ? text.replace(QUOTED, blank) : text;
   return /:\/\/|www\.|\]\(|@/.test(quoted) ? quoted.replace(ADDRESS, blank) : quoted;

@@ -19,7 +19,7 @@ export interface VagueWords {
 
 /**
  * Finds the words, as written, by which a sentence without a number promises any change at all: `better` in “Better
- * service”, `Encourage` in “Encourage new ideas”. None stands in a name, a quote or a clause about what follows.
+ * service”, `Encourage` in “Encourage new ideas”. None is in a name, a quote or a clause about what follows.
  * @param names the words of the strategy’s name
  */
 export function findVagueWords(text: string, words: VagueWords, names?: WordList): readonly string[] {

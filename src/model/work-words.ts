@@ -1,7 +1,7 @@
 /** The words that a language needs to tell a sentence about work from one about a result. */
 import type { WordList } from './words.ts';
 
-/** All in lower case. Verbs stand in every form that may open a sentence; a verb or a noun may have several words. */
+/** All in lower case. Verbs are listed in every form that may open a sentence; a verb or a noun may have several words. */
 export interface WorkWords {
   /** Verbs of output: launch, implement, mettre en place. */
   readonly verb: WordList;

@@ -31,7 +31,7 @@ const SECTIONS: Readonly<Record<string, Namer>> = {
   'capability-missing': () => 'what you must be able to do',
   'routine-missing': () => 'when you review it',
   'communication-missing': ({ communication = [] }) =>
-    communication.length === 0 ? 'who is told' : undefined,
+    communication.length === 0 ? 'who hears about it' : undefined,
   'assumptions-missing': () => 'what must hold',
   'execution-missing': () => RUN,
   'stages-missing': ({ stages }, key) => {

@@ -69,14 +69,14 @@ describe('one entry', () => {
     const report = checkTexts({ 'strategy.yaml': 'strat: 1\nname: Ferry\n' });
     expect(makeEntries(report.shown, report).absent.slice(-2)).toEqual([
       'when you review it',
-      'what must hold, who is told',
+      'what must hold, who hears about it',
     ]);
   });
 
   it('says how the work is run where somebody reviews the plan', () => {
     const report = checkTexts({ 'strategy.yaml': 'strat: 1\nname: Ferry\nreview: { every: quarter }\n' });
     expect(makeEntries(report.shown, report).absent.at(-1)).toBe(
-      'what must hold, who is told, how the work is run',
+      'what must hold, who hears about it, how the work is run',
     );
   });
 

@@ -14,7 +14,7 @@ export const dueTooLate: Rule = {
   source: 'Strategic alignment: what the work is for sets its date (our reading)',
   fix: 'Correct one of the dates that the finding names, or the link between the two.',
   whenNot:
-    'The rule compares only dates that stand in `due:` of both entries. It reports an initiative only if it ends after every criterion and objective in its `serves:`, and serves nothing else. It skips work that is done, dropped or paused.',
+    'The rule compares only dates written in `due:` of both entries. It reports an initiative only if it ends after every criterion and objective in its `serves:`, and serves nothing else. It skips work that is done, dropped or paused.',
   bad: `
 objectives:
   shared-results:

@@ -11,7 +11,7 @@ import {
 import { measureInclusion } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
-/** A text, and the objective that it stands in. */
+/** A text, and the objective that it is in. */
 interface PlacedText {
   readonly at: object;
   readonly id: string;
