@@ -5,7 +5,7 @@ import { makePlan, type Plan } from '../model/plan.ts';
 import { NO_RECORDS } from '../model/plan-records.ts';
 import { findResting } from '../model/resting.ts';
 import { findCutTexts, type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
-import { findShownLevel, isInForce, readOptions, type Settings, type Status } from './config/settings.ts';
+import { findInForce, findShownLevel, readOptions, type Settings, type Status } from './config/settings.ts';
 import { findLintedRecord, judgeFairly, type LintRecords, mayBeUnread } from './record-lint.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { suppress } from './suppress/suppress.ts';
@@ -40,12 +40,12 @@ export function lint(input: LintInput): Finding[] {
   const words = applyWordChanges(findWordLists(reading.model.lang), settings.words);
   // Without records and a rhythm, nothing about them can be wrong: nobody is asked to check in.
   const isTracked = input.records !== undefined || reading.model.tracking !== undefined;
-  const found = rules
-    .filter((rule) => (isTracked || !rule.readsRecords) && isInForce(rule, settings, status))
-    .flatMap((rule) => runRules(rule, plan, status, words, input));
-  const cut = rules
-    .filter((rule) => rule.id === CUT_TEXT && isInForce(rule, settings, status))
-    .flatMap((rule) => reportCutTexts(rule, status, words, input));
+  const found: Finding[] = [];
+  const cut: Finding[] = [];
+  for (const rule of findInForce(rules, settings, status).rules) {
+    if (isTracked || !rule.readsRecords) runRule(rule, plan, status, words, input, found);
+    if (rule.id === CUT_TEXT) cut.push(...reportCutTexts(rule, status, words, input));
+  }
   const all = [...formal, ...found, ...cut];
   const gaps = { words: !words, parent: troubles.length > 0 || (input.isParentPartial ?? false) };
   const own = all.filter(({ file }) => file === reading.file);
@@ -103,34 +103,41 @@ function applySettings(finding: Finding, settings: Settings): Finding[] {
   return level === 'off' ? [] : [{ ...finding, level }];
 }
 
-function runRules(
+/** Adds the findings of a rule. Most rules find nothing, and each runs on every file: so this makes little before. */
+function runRule(
   rule: AnyRule,
   plan: Plan,
   status: Status,
   words: Words | undefined,
   input: LintInput,
-): Finding[] {
-  const { reading, settings, asOf, parent, records } = input;
-  const use = {
-    options: readOptions(rule, settings),
-    asOf,
-    words,
-    parent,
-    records: records?.plan ?? NO_RECORDS,
-  } as unknown as Use<never>;
-  const found: Finding[] = [];
-  for (const problem of rule.check(plan, use)) {
-    if (mayRest(rule) && findResting(plan).has(problem.at)) continue;
-    const isInPlan = (id: string) => plan.entries.some((one) => one.id === id);
-    if (problem.awaits && mayBeUnread(problem.awaits, records?.files ?? [], isInPlan)) continue;
-    const record = findLintedRecord(problem, records);
-    const within = record?.reading ?? reading;
-    if (isLost(rule, problem, reading.places) || isDoubtful(problem, within.places)) continue;
-    const judged = problem.timed ? { ...rule, timed: true as const } : rule;
-    const level = findShownLevel(judged, problem.level ?? rule.level, settings, status);
-    if (level !== 'off') found.push({ ...makeRuleFinding(rule, problem, within), level });
+  into: Finding[],
+): void {
+  const { settings, asOf, parent, records } = input;
+  const options = readOptions(rule, settings);
+  const use = { options, asOf, words, parent, records: records?.plan ?? NO_RECORDS };
+  for (const problem of rule.check(plan, use as unknown as Use<never>)) {
+    const finding = judgeProblem(rule, problem, plan, status, input);
+    if (finding) into.push(finding);
   }
-  return found;
+}
+
+/** Makes the finding of a problem, unless it rests, may only follow from what could not be read, or is not shown. */
+function judgeProblem(
+  rule: AnyRule,
+  problem: Problem,
+  plan: Plan,
+  status: Status,
+  { reading, settings, records }: LintInput,
+): Finding | undefined {
+  if (mayRest(rule) && findResting(plan).has(problem.at)) return undefined;
+  const isInPlan = (id: string) => plan.entries.some((one) => one.id === id);
+  if (problem.awaits && mayBeUnread(problem.awaits, records?.files ?? [], isInPlan)) return undefined;
+  const record = findLintedRecord(problem, records);
+  const within = record?.reading ?? reading;
+  if (isLost(rule, problem, reading.places) || isDoubtful(problem, within.places)) return undefined;
+  const judged = problem.timed ? { ...rule, timed: true as const } : rule;
+  const level = findShownLevel(judged, problem.level ?? rule.level, settings, status);
+  return level === 'off' ? undefined : { ...makeRuleFinding(rule, problem, within), level };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The measures of a plan: criteria, key results and indicators, each with what holds it. */
 import type { Day } from './dates.ts';
 import { type Holder, isLive, type Plan, type Section } from './plan.ts';
+import { remember } from './remember.ts';
 import type { Criterion, DateValue, Indicator, KeyResult } from './schema.ts';
 
 export type MeasureKind = 'criterion' | 'key-result' | 'indicator';
@@ -16,24 +17,12 @@ export interface PlacedMeasure {
 
 type Held = Pick<PlacedMeasure, 'measure' | 'of'>;
 
-const knownMeasures = new WeakMap<Plan, readonly PlacedMeasure[]>();
-
 /** Lists every measure: criteria first, then the key results of objectives, then the indicators of objectives and initiatives. */
-export function listMeasures(plan: Plan): readonly PlacedMeasure[] {
-  const before = knownMeasures.get(plan);
-  if (before) return before;
-  const all = placeMeasures(plan);
-  knownMeasures.set(plan, all);
-  return all;
-}
-
-function placeMeasures(plan: Plan): readonly PlacedMeasure[] {
-  return [
-    ...plan.criteria.map(([id, measure]) => ({ id, kind: 'criterion' as const, of: undefined, measure })),
-    ...plan.keyResults.map(([id, measure, of]) => ({ id, kind: 'key-result' as const, of, measure })),
-    ...plan.indicators.map(([id, measure, of]) => ({ id, kind: 'indicator' as const, of, measure })),
-  ];
-}
+export const listMeasures = remember((plan: Plan): readonly PlacedMeasure[] => [
+  ...plan.criteria.map(([id, measure]) => ({ id, kind: 'criterion' as const, of: undefined, measure })),
+  ...plan.keyResults.map(([id, measure, of]) => ({ id, kind: 'key-result' as const, of, measure })),
+  ...plan.indicators.map(([id, measure, of]) => ({ id, kind: 'indicator' as const, of, measure })),
+]);
 
 /** Returns whether the numbers of a section are promised in full: an indicator is only a sign on the way. */
 export function isPromised(section: Section): boolean {
@@ -41,9 +30,9 @@ export function isPromised(section: Section): boolean {
 }
 
 /** Lists the measures that somebody works towards: those of work that is done, dropped or paused are left out. */
-export function listLiveMeasures(plan: Plan): readonly PlacedMeasure[] {
-  return listMeasures(plan).filter(({ of }) => of === undefined || isPursued(of.work));
-}
+export const listLiveMeasures = remember((plan: Plan): readonly PlacedMeasure[] =>
+  listMeasures(plan).filter(({ of }) => of === undefined || isPursued(of.work)),
+);
 
 function isPursued(work: Holder['work']): boolean {
   return isLive(work) && work.status !== 'paused';

@@ -1,4 +1,5 @@
 /** Where objectives stand: in one of the stages, or in none yet. All code that walks stages comes through here. */
+import { remember } from './remember.ts';
 import {
   type DateValue,
   type Objective,
@@ -22,18 +23,8 @@ export interface ObjectiveGroup {
   readonly objectives: Readonly<Record<string, Objective>>;
 }
 
-const knownGroups = new WeakMap<Strategy, readonly ObjectiveGroup[]>();
-
 /** Lists the stages that a plan has, in their order, and then the objectives that are in none. */
-export function listObjectiveGroups(strategy: Strategy): readonly ObjectiveGroup[] {
-  const before = knownGroups.get(strategy);
-  if (before) return before;
-  const groups = findObjectiveGroups(strategy);
-  knownGroups.set(strategy, groups);
-  return groups;
-}
-
-function findObjectiveGroups(strategy: Strategy): readonly ObjectiveGroup[] {
+export const listObjectiveGroups = remember((strategy: Strategy): readonly ObjectiveGroup[] => {
   const staged = STAGES.flatMap((name) => {
     const stage = strategy.stages?.[name];
     const path = ['stages', name, 'objectives'];
@@ -41,7 +32,7 @@ function findObjectiveGroups(strategy: Strategy): readonly ObjectiveGroup[] {
   });
   const { objectives } = strategy;
   return objectives ? [...staged, { name: UNSTAGED, stage: {}, path: ['objectives'], objectives }] : staged;
-}
+});
 
 /** Lists every place in a file where objectives may be written. */
 export function listObjectivePaths(): readonly (readonly string[])[] {

@@ -4,6 +4,7 @@
  */
 import { type Day, makeDateReader, type Span } from './dates.ts';
 import { listObjectiveGroups, type ObjectiveGroup, UNSTAGED } from './objective-groups.ts';
+import { remember } from './remember.ts';
 import {
   type Capability,
   type Criterion,
@@ -77,8 +78,8 @@ export interface Plan {
   span(value: DateValue | undefined): Span | undefined;
 }
 
-/** Makes the plan of a strategy. */
-export function makePlan(strategy: Strategy): Plan {
+/** Makes the plan of a strategy, once. */
+export const makePlan = remember((strategy: Strategy): Plan => {
   const groups = listObjectiveGroups(strategy);
   const stages = groups.flatMap(({ name, stage }) => (name === UNSTAGED ? [] : [{ name, stage }]));
   const objectives = groups.flatMap((group) =>
@@ -99,7 +100,7 @@ export function makePlan(strategy: Strategy): Plan {
     entries: listPlanEntries(strategy),
     span: makeDateReader(strategy.fiscal_year_starts),
   };
-}
+});
 
 function makePlannedObjective(id: string, objective: Objective, group: ObjectiveGroup): PlannedObjective {
   return { section: 'objectives', id, objective, work: objective, in: group };

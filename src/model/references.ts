@@ -2,6 +2,7 @@
 import { getStrategyKinds, isReference, type KeyKind } from './key-kinds.ts';
 import { findNearest } from './nearest.ts';
 import type { Plan, Section } from './plan.ts';
+import { remember } from './remember.ts';
 import type { Strategy } from './schema.ts';
 import type { Path } from './texts.ts';
 
@@ -21,21 +22,21 @@ export interface Reference {
   readonly to: readonly Section[];
 }
 
-const knownReferences = new WeakMap<Strategy, readonly Reference[]>();
+const listStrategyReferences = remember((strategy: Strategy): readonly Reference[] => {
+  const found: Reference[] = [];
+  collectReferences(strategy, getStrategyKinds(), [], found);
+  return found;
+});
 
 /** Lists every place where an entry of this strategy refers to another. */
 export function listReferences({ strategy }: Plan): readonly Reference[] {
-  const before = knownReferences.get(strategy);
-  if (before) return before;
-  const found: Reference[] = [];
-  collectReferences(strategy, getStrategyKinds(), [], found);
-  knownReferences.set(strategy, found);
-  return found;
+  return listStrategyReferences(strategy);
 }
 
 function collectReferences(owner: object, keys: KeyKind, path: Path, into: Reference[]): void {
   const isList = Array.isArray(owner);
-  for (const [name, value] of Object.entries(owner)) {
+  for (const name of Object.keys(owner)) {
+    const value = (owner as Readonly<Record<string, unknown>>)[name];
     if (typeof value !== 'object' || value === null) continue;
     const key = isList ? Number(name) : name;
     const of = keys.below(key);

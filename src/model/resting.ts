@@ -1,27 +1,17 @@
 /** What nobody works on at the moment, because the work that it belongs to is dropped or paused. */
 import type { Plan } from './plan.ts';
 import { listReferences } from './references.ts';
-import type { Strategy } from './schema.ts';
+import { remember } from './remember.ts';
 
 type Work = { readonly status?: string | undefined };
 
 const rests = ({ status }: Work): boolean => status === 'dropped' || status === 'paused';
 
-const knownResting = new WeakMap<Strategy, ReadonlySet<object>>();
-
 /**
  * Finds the criteria and initiatives that belong to dropped or paused work only, and the measures of such work. A
  * criterion that nothing advances, and an initiative that serves nothing, belong to no work and are not among them.
  */
-export function findResting(plan: Plan): ReadonlySet<object> {
-  const before = knownResting.get(plan.strategy);
-  if (before) return before;
-  const found = collectResting(plan);
-  knownResting.set(plan.strategy, found);
-  return found;
-}
-
-function collectResting(plan: Plan): ReadonlySet<object> {
+export const findResting = remember((plan: Plan): ReadonlySet<object> => {
   const found = new Set<object>();
   const objectives = new Map(plan.objectives.map(({ id, objective }) => [id, objective]));
   const initiatives = new Map(plan.initiatives);
@@ -36,7 +26,7 @@ function collectResting(plan: Plan): ReadonlySet<object> {
   for (const [, indicator, { work }] of plan.indicators)
     if (rests(work) || found.has(work)) found.add(indicator);
   return found;
-}
+});
 
 /** Lists the objectives that advance and the initiatives that serve each entry, by its id. */
 function listWorkOn(plan: Plan): ReadonlyMap<string, readonly Work[]> {

@@ -2,6 +2,7 @@
 import { getStrategyKinds, type KeyKind } from './key-kinds.ts';
 import { NOUN } from './names.ts';
 import { isLive, type Section } from './plan.ts';
+import { remember } from './remember.ts';
 import type { Strategy } from './schema.ts';
 
 /** The keys from the top of the file; the number of an entry in a list. */
@@ -18,17 +19,12 @@ export interface TextPlace {
   readonly text: string;
 }
 
-const knownTexts = new WeakMap<Strategy, readonly TextPlace[]>();
-
 /** Lists all texts, including names, ids and dates; the reader’s own keys (`x-…`) are left out. */
-export function listTexts(strategy: Strategy): readonly TextPlace[] {
-  const before = knownTexts.get(strategy);
-  if (before) return before;
+export const listTexts = remember((strategy: Strategy): readonly TextPlace[] => {
   const places: TextPlace[] = [];
   collectTexts(strategy, [], getStrategyKinds(), true, places);
-  knownTexts.set(strategy, places);
   return places;
-}
+});
 
 function collectTexts(
   at: object,
@@ -39,7 +35,8 @@ function collectTexts(
 ): void {
   const live = wasLive && isLive(at);
   const isList = Array.isArray(at);
-  for (const [name, value] of Object.entries(at)) {
+  for (const name of Object.keys(at)) {
+    const value = (at as Readonly<Record<string, unknown>>)[name];
     const isText = typeof value === 'string';
     if ((!isText && (typeof value !== 'object' || value === null)) || name.startsWith('x-')) continue;
     const key = isList ? Number(name) : name;
@@ -50,31 +47,29 @@ function collectTexts(
   }
 }
 
-/** A text that states something; names, measures and sources do not. */
-export interface Statement extends TextPlace {
-  /** The id of its entry, else the name of its section. */
-  readonly by: string;
-}
-
-/** Lists every statement in the order of the file, except those of work that is done or dropped. */
-export function listStatements(strategy: Strategy): Generator<Statement> {
+/**
+ * Lists every text that states something, in the order of the file, except those of work that is done or dropped; names,
+ * measures and sources state nothing.
+ */
+export function listStatements(strategy: Strategy): readonly TextPlace[] {
   return listLiveTexts(strategy, (of) => of.has('statement'));
 }
 
 /** Lists the statements, what is counted and what would prove an outcome. */
-export function listStatementsAndMeasures(strategy: Strategy): Generator<Statement> {
+export function listStatementsAndMeasures(strategy: Strategy): readonly TextPlace[] {
   return listLiveTexts(strategy, (of) => of.has('statement') || (of.has('promise') && of.has('definition')));
 }
 
-function* listLiveTexts(strategy: Strategy, isWanted: (of: KeyKind) => boolean): Generator<Statement> {
-  for (const place of listTexts(strategy)) {
-    if (!place.isLive || !place.of) continue;
-    const isWholeEntry = place.of.kind === 'section';
-    if (!isWholeEntry && !isWanted(place.of)) continue;
-    const owner = isWholeEntry ? place.path : place.path.slice(0, -1);
-    const name = owner.findLast((key) => typeof key === 'string') ?? 'strategy';
-    yield { ...place, by: String(name) };
-  }
+function listLiveTexts(strategy: Strategy, isWanted: (of: KeyKind) => boolean): readonly TextPlace[] {
+  return listTexts(strategy).filter(
+    ({ isLive, of }) => isLive && of && (of.kind === 'section' || isWanted(of)),
+  );
+}
+
+/** Finds what a text belongs to: the id of its entry, else the name of its section. */
+export function findTextOwner({ of, path }: TextPlace): string {
+  const owner = of?.kind === 'section' ? path : path.slice(0, -1);
+  return String(owner.findLast((key) => typeof key === 'string') ?? 'strategy');
 }
 
 /** Describes the place of a text: `source` of criterion `loan-time`. */

@@ -37,6 +37,13 @@ export function groupFindings(
   });
 }
 
+/** Returns whether the facts of its plan may decide the group of a finding. */
+export function needsFacts(finding: Finding): boolean {
+  return canBeAbsent(finding) || finding.rule === UNADVANCED;
+}
+
+const UNADVANCED = 'criterion-unadvanced';
+
 type Counts = ReadonlyMap<string, number>;
 
 function countRules(findings: readonly Finding[]): ReadonlyMap<string, Counts> {
@@ -68,6 +75,6 @@ function groupFinding(
 /** Returns whether no objective advances anything, so that no criterion can be advanced. */
 function isUnadvanced(rule: string, counts: Counts, readFacts: () => PlanFacts | undefined): boolean {
   const orphans = counts.get('objective-orphan') ?? 0;
-  if (rule !== 'criterion-unadvanced' || orphans === 0) return false;
+  if (rule !== UNADVANCED || orphans === 0) return false;
   return orphans >= (readFacts()?.count('objectives') ?? Number.POSITIVE_INFINITY);
 }

@@ -43,18 +43,21 @@ const SETTABLE: readonly Settable[] = [...RULES, ...CHANGE_RULE_IDS.map((id) => 
 /** Returns the settings for a file. */
 export type SettingsAt = (path: string, root: string) => Promise<Sourced>;
 
-/** Makes a function that returns the settings for a file; each configuration is read once. */
+/** Makes a function that returns the settings for a file; each configuration is read once, and files with the same settings share them. */
 export function makeSettingsReader(host: Host, flags: SettingFlags): SettingsAt {
   const known = new Map<string, Promise<SettingsByPath>>();
+  const flagged = new Map<Sourced, Sourced>();
+  const withFlags = (settings: Sourced) => {
+    const before = flagged.get(settings) ?? applyFlags(settings, flags);
+    flagged.set(settings, before);
+    return before;
+  };
   return async (path, root) => {
     const config = findConfigFor(host, flags, path, root);
-    if (!config) return applyFlags(NO_SETTINGS, flags);
+    if (!config) return withFlags(NO_SETTINGS);
     const loaded = known.get(config.path) ?? loadConfigSettings(host, config);
     known.set(config.path, loaded);
-    return applyFlags(
-      (await loaded).at((folder) => makeRelativePath(folder, path)),
-      flags,
-    );
+    return withFlags((await loaded).at((folder) => makeRelativePath(folder, path)));
   };
 }
 

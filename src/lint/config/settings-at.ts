@@ -34,7 +34,7 @@ export const NO_SETTINGS: Sourced = {
 
 const COMMAND_LINE: Origin = { file: 'command line' };
 
-/** The settings by path; what all paths share is made once. */
+/** The settings by path; paths with the same overrides share them. */
 export interface SettingsByPath {
   /** @param wayFrom the path, relative to a folder and with `/` */
   at(wayFrom: (folder: string) => string): Sourced;
@@ -43,26 +43,33 @@ export interface SettingsByPath {
 export function makeSettingsByPath(configured: Configured, patterns: Patterns): SettingsByPath {
   const words = mergeWordChanges(configured.words);
   const policies = configured.policies.map((policy) => makePolicyRule(policy, patterns));
+  const known = new Map<string, Sourced>();
+  const settingsOf = (layers: readonly Layer[]): Sourced => {
+    const { rules, origins } = mergeRuleLines(layers.flatMap(({ lines }) => lines));
+    return {
+      preset: configured.preset,
+      failOn: configured.failOn,
+      overdue: configured.overdue,
+      ...configured.records,
+      exclude: configured.exclude,
+      rules,
+      origins: new Map([...configured.origins, ...origins]),
+      policies,
+      ...(words && { words }),
+      wordChanges: configured.words,
+      policyTexts: configured.policies,
+      overrides: layers.flatMap(({ where }) =>
+        where ? [{ files: where.globs.map(({ text }) => text).join(', '), origin: where.origin }] : [],
+      ),
+    };
+  };
   return {
     at: (wayFrom) => {
-      const layers = configured.layers.filter((layer) => holdsForPath(layer, wayFrom));
-      const { rules, origins } = mergeRuleLines(layers.flatMap(({ lines }) => lines));
-      return {
-        preset: configured.preset,
-        failOn: configured.failOn,
-        overdue: configured.overdue,
-        ...configured.records,
-        exclude: configured.exclude,
-        rules,
-        origins: new Map([...configured.origins, ...origins]),
-        policies,
-        ...(words && { words }),
-        wordChanges: configured.words,
-        policyTexts: configured.policies,
-        overrides: layers.flatMap(({ where }) =>
-          where ? [{ files: where.globs.map(({ text }) => text).join(', '), origin: where.origin }] : [],
-        ),
-      };
+      const holds = configured.layers.map((layer) => holdsForPath(layer, wayFrom));
+      const key = holds.join();
+      const settings = known.get(key) ?? settingsOf(configured.layers.filter((_, at) => holds[at]));
+      known.set(key, settings);
+      return settings;
     },
   };
 }

@@ -57,9 +57,17 @@ export const DEFAULTS: Settings = {
   overdue: 'warn',
 };
 
-/** Lists the built-in rules and the policies. */
-export function listRules(rules: readonly AnyRule[], { policies = [] }: Settings): readonly AnyRule[] {
-  return policies.length === 0 ? rules : [...rules, ...policies];
+type Rules = readonly AnyRule[];
+const knownRules = new WeakMap<Rules, WeakMap<Rules, Rules>>();
+
+/** Lists the built-in rules and the policies: the same list for all files that have the same policies. */
+export function listRules(rules: Rules, { policies = [] }: Settings): Rules {
+  if (policies.length === 0) return rules;
+  const known = knownRules.get(policies) ?? new WeakMap<Rules, Rules>();
+  knownRules.set(policies, known);
+  const all = known.get(rules) ?? [...rules, ...policies];
+  known.set(rules, all);
+  return all;
 }
 
 const LOWER: Readonly<Record<Level, Setting>> = { error: 'warn', warn: 'info', info: 'off' };
@@ -94,6 +102,28 @@ function findUsualLevel(rule: AnyRule, own: Level, settings: Settings, status: S
 export function isInForce(rule: AnyRule, settings: Settings, status: Status): boolean {
   if (settings.only && !settings.only.has(rule.id)) return false;
   return findShownLevel(rule, 'error', settings, status) !== 'off';
+}
+
+/** The rules in force, and their ids. */
+export interface InForce {
+  readonly rules: Rules;
+  readonly ids: ReadonlySet<string>;
+}
+
+const knownInForce = new WeakMap<Settings, Map<Status, WeakMap<Rules, InForce>>>();
+
+/** Finds the rules in force, once for all files that have the same settings and status. */
+export function findInForce(rules: Rules, settings: Settings, status: Status): InForce {
+  const byStatus = knownInForce.get(settings) ?? new Map<Status, WeakMap<Rules, InForce>>();
+  knownInForce.set(settings, byStatus);
+  const known = byStatus.get(status) ?? new WeakMap<Rules, InForce>();
+  byStatus.set(status, known);
+  const before = known.get(rules);
+  if (before) return before;
+  const inForce = rules.filter((rule) => isInForce(rule, settings, status));
+  const made = { rules: inForce, ids: new Set(inForce.map(({ id }) => id)) };
+  known.set(rules, made);
+  return made;
 }
 
 const NO_OPTIONS: OptionValues = {};

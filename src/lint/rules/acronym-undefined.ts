@@ -7,7 +7,7 @@ import {
 } from '../../model/acronyms.ts';
 import type { Plan } from '../../model/plan.ts';
 import { joinList } from '../../model/quote.ts';
-import { listStatementsAndMeasures, listTexts } from '../../model/texts.ts';
+import { findTextOwner, listStatementsAndMeasures, listTexts } from '../../model/texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const acronymUndefined: Rule<{ most: number }> = {
@@ -46,15 +46,17 @@ criteria:
   *check(plan, { options, words }) {
     let known: Set<string> | undefined;
     let spelled: ReadonlySet<string> | undefined;
-    for (const { at, key, text, by } of listStatementsAndMeasures(plan.strategy))
-      for (const acronym of findAcronyms(text)) {
+    for (const place of listStatementsAndMeasures(plan.strategy))
+      for (const acronym of findAcronyms(place.text)) {
         known ??= collectKnownAcronyms(plan);
         if (known.has(acronym) || countCapitals(acronym) > options.most) continue;
         if (words?.stop.has(acronym.toLowerCase())) continue;
         known.add(acronym);
         spelled ??= collectInitials(plan);
         if (spelled.has(acronym)) continue;
-        yield { at, key, about: acronym, message: `\`${acronym}\` in \`${by}\` is not explained anywhere.` };
+        const { at, key } = place;
+        const message = `\`${acronym}\` in \`${findTextOwner(place)}\` is not explained anywhere.`;
+        yield { at, key, about: acronym, message };
       }
   },
 };

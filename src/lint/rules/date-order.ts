@@ -2,6 +2,7 @@ import type { Day } from '../../model/dates.ts';
 import { listMeasures } from '../../model/measures.ts';
 import { capitalizeFirst, MEASURE_NOUN } from '../../model/names.ts';
 import { listExecutionParts, type Plan } from '../../model/plan.ts';
+import { remember } from '../../model/remember.ts';
 import type { DateValue } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -73,19 +74,11 @@ interface StrategyTime {
   readonly limit?: Limit;
 }
 
-const knownTimes = new WeakMap<Plan, StrategyTime>();
-
-function findStrategyTime(plan: Plan): StrategyTime {
-  const time = knownTimes.get(plan) ?? readStrategyTime(plan);
-  knownTimes.set(plan, time);
-  return time;
-}
-
-function readStrategyTime({ strategy, span }: Plan): StrategyTime {
+const findStrategyTime = remember(({ strategy, span }: Plan): StrategyTime => {
   const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
   if (first !== undefined && last !== undefined && first > last) return {};
   return { first, ...(last !== undefined && { limit: { day: last, says: `the strategy ends on ${last}` } }) };
-}
+});
 
 function* checkStrategyDates({ strategy, span }: Plan, parent: Plan | undefined): Iterable<Problem> {
   const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];

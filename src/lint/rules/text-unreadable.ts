@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
 import { measureReadingGrade, splitSentences } from '../../model/reading-grade.ts';
-import { describeTextPlace, listStatements, type Statement } from '../../model/texts.ts';
+import { describeTextPlace, listStatements, type TextPlace } from '../../model/texts.ts';
 import { countWords, isSpaced } from '../../model/words.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -69,7 +69,7 @@ const OWN_LENGTH: ReadonlyMap<unknown, number> = new Map([
   ['result', 24],
 ]);
 
-function checkSentenceLength({ at, key, path, text }: Statement, most: number): Problem | undefined {
+function checkSentenceLength({ at, key, path, text }: TextPlace, most: number): Problem | undefined {
   if (OWN_LENGTH.has(key)) return undefined;
   const longest = splitSentences(text).reduce((words, one) => Math.max(words, countWordsOver(one, most)), 0);
   if (longest <= most) return undefined;
@@ -89,7 +89,7 @@ function countWordsOver(sentence: string, most: number): number {
 }
 
 function checkReadability(
-  { at, key, path, text }: Statement,
+  { at, key, path, text }: TextPlace,
   { grade: most, from }: Limits,
 ): Problem | undefined {
   if (most === 0 || !isSpaced(text)) return undefined;

@@ -62,8 +62,8 @@ export function suppress(input: SuppressInput): Finding[] {
   const broken = new Set(complaints.filter(({ isBroken }) => isBroken).map(({ comment }) => comment));
   const good = all.slice(0, MOST).filter(({ comment }) => !broken.has(comment));
   const held = holdBack(input.findings, listHolds(good, input));
-  const isSure = listNotUnderstood(reading, held.findings).length === 0 && !hasTwins(held.findings);
-  const idle = isSure ? findIdle(good, held, input) : [];
+  const isSure = listNotUnderstood(reading.findings, held.findings).length === 0 && !hasTwins(held.findings);
+  const idle = isSure && good.length > 0 ? findIdle(good, held, input) : [];
   const told = [...misses, ...complaints, ...complainTooManySuppressions(all, MOST), ...held.over, ...idle];
   const lines = makeLines(reading.text);
   return [...held.findings, ...told.flatMap((complaint) => toFindings(complaint, lines, input))];
@@ -137,16 +137,20 @@ function isBefore(a: Position, b: Position): boolean {
 }
 
 /**
- * Returns whether the whole file could be read, apart from suppressed findings. Otherwise rules may be silent, and
- * their silence does not mean that a problem is fixed.
+ * Makes a function that returns whether the whole file could be read, apart from suppressed findings. Otherwise rules may
+ * be silent, and their silence does not mean that a problem is fixed. It keeps no more of the reading than that needs.
  */
-export function isUnderstood(reading: Reading<object>, findings: readonly Finding[]): boolean {
-  return reading.model !== undefined && listNotUnderstood(reading, findings).length === 0;
+export function rememberUnderstood({ model, findings: formal }: Reading<object>) {
+  const isRead = model !== undefined;
+  return (findings: readonly Finding[]): boolean =>
+    isRead && listNotUnderstood(formal, findings).length === 0;
 }
 
-function listNotUnderstood(reading: Reading<object>, findings: readonly Finding[]): readonly Finding[] {
+function listNotUnderstood(formal: readonly Finding[], findings: readonly Finding[]): readonly Finding[] {
+  const errors = formal.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return errors;
   const aside = new Set(findings.filter(({ suppressed }) => suppressed).map(makePlaceKey));
-  return reading.findings.filter((finding) => finding.level === 'error' && !aside.has(makePlaceKey(finding)));
+  return errors.filter((finding) => !aside.has(makePlaceKey(finding)));
 }
 
 /** Returns whether two entries share an id: what is said about one may be meant for the other. */
@@ -218,7 +222,7 @@ function findEmptyFix(by: Suppressing, input: SuppressInput): Fix | undefined {
   const isIdle = by.directive.rules.every(
     ({ text: rule }) => heard.has(rule) && !findings.some((finding) => finding.rule === rule),
   );
-  return isIdle && isUnderstood(reading, findings) ? makeDeletion(by.comment, reading.text) : undefined;
+  return isIdle && rememberUnderstood(reading)(findings) ? makeDeletion(by.comment, reading.text) : undefined;
 }
 
 function toFindings(

@@ -3,15 +3,16 @@ import { dirname, join, resolve } from 'node:path';
 import { EXIT, isUserError, UserError } from '../../exit.ts';
 import { type Loaded, loadStrategy, loadText, makeForeignError } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
-import { isInForce, listRules, type Settings } from '../../lint/config/settings.ts';
+import { findInForce, listRules } from '../../lint/config/settings.ts';
 import { lint } from '../../lint/lint.ts';
 import type { LintRecords } from '../../lint/record-lint.ts';
 import type { AnyRule } from '../../lint/rule.ts';
 import { RULES } from '../../lint/rules/index.ts';
-import { isUnderstood } from '../../lint/suppress/suppress.ts';
+import { rememberUnderstood } from '../../lint/suppress/suppress.ts';
 import type { Day } from '../../model/dates.ts';
 import { type Finding, matchesThreshold } from '../../model/finding.ts';
 import { makePlan } from '../../model/plan.ts';
+import { needsFacts } from '../../report/groups.ts';
 import { rememberPlanFacts } from '../../report/plan-facts.ts';
 import type { CheckedFile, LeftOut } from '../../report/report.ts';
 import { complain, talk } from '../print.ts';
@@ -74,6 +75,8 @@ export async function checkAll(
   const checked: Checked[] = [];
   const others: Other[] = [];
   const told = new Set<string>();
+  // Many plans are more than memory should hold: the view of many strategies asks for few facts.
+  const keepsFacts = all.length === 1 || against !== undefined;
   let failed = false;
   for (const { load, named, isAlone } of all) {
     try {
@@ -85,7 +88,7 @@ export async function checkAll(
       else {
         const asked = { path: loaded.path, strategy: loaded.reading.model, asOf, against };
         const records = isAlone ? undefined : await loadRecordsIfAny(host, asked);
-        const one = await checkOne(loaded, settingsFor, asOf, rules, records);
+        const one = await checkOne(loaded, settingsFor, asOf, rules, records, keepsFacts);
         checked.push(one.checked);
         others.push(...one.others);
       }
@@ -110,6 +113,7 @@ async function checkOne(
   asOf: Day,
   builtIn: readonly AnyRule[],
   records: LintRecords | undefined,
+  keepsFacts: boolean,
 ): Promise<{ readonly checked: Checked; readonly others: readonly Other[] }> {
   const { reading, parent, isParentPartial, path, root, troubles } = loaded;
   if (reading.is === 'foreign') throw makeForeignError(reading);
@@ -117,9 +121,11 @@ async function checkOne(
   const rules = listRules(builtIn, settings);
   const all = lint({ reading, parent, isParentPartial, troubles, rules, settings, asOf, records });
   const findings = all.filter(({ file }) => file === reading.file);
+  const hasFacts = keepsFacts || findings.some(needsFacts);
   const checked: Checked = {
     file: {
       ...toCheckedFile(loaded, records),
+      facts: hasFacts && reading.model ? rememberPlanFacts(reading.model) : undefined,
       failOn: settings.failOn,
       isStrict: settings.preset === 'strict',
     },
@@ -127,10 +133,10 @@ async function checkOne(
     root,
     findings,
     failOn: settings.failOn,
-    rules: listRulesInForce(loaded, settings),
+    rules: findInForce(rules, settings, reading.model?.status ?? 'active').ids,
     catalogue: rules,
     lang: reading.model?.lang,
-    isUnderstood: (marked) => isUnderstood(reading, marked),
+    isUnderstood: rememberUnderstood(reading),
   };
   return { checked, others: listOthers(checked, records, all) };
 }
@@ -156,18 +162,9 @@ function listOthers(
       path: join(dirname(path), name),
       root,
       rules,
-      isUnderstood: (marked) => isUnderstood(reading, marked),
+      isUnderstood: rememberUnderstood(reading),
     },
   }));
-}
-
-function listRulesInForce({ reading }: Loaded, settings: Settings): ReadonlySet<string> {
-  const status = reading.model?.status ?? 'active';
-  return new Set(
-    listRules(RULES, settings)
-      .filter((rule) => isInForce(rule, settings, status))
-      .map((rule) => rule.id),
-  );
 }
 
 function toCheckedFile({ reading }: Loaded, records: LintRecords | undefined): CheckedFile {
@@ -180,7 +177,6 @@ function toCheckedFile({ reading }: Loaded, records: LintRecords | undefined): C
     objectives: plan?.objectives.length ?? 0,
     capabilities: plan?.capabilities.length ?? 0,
     later: records?.plan.later.length ?? 0,
-    facts: reading.model && rememberPlanFacts(reading.model),
   };
 }
 

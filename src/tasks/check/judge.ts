@@ -97,7 +97,8 @@ function refuseIdle({ only = [], against }: JudgeFlags): void {
 /** Judges a run. */
 export function judgeRun(host: Host, run: CheckRun, flags: JudgeFlags): Judged {
   const minLevel = flags.minLevel === undefined ? 'info' : parseLevelFlag('--min-level', flags.minLevel);
-  const catalogue = [...new Set(run.checked.flatMap((one) => one.catalogue)), ...run.changeRules];
+  const catalogues = new Set(run.checked.map((one) => one.catalogue));
+  const catalogue = [...new Set([...catalogues].flat()), ...run.changeRules];
   const report: Report = {
     ...makeCheckReport(run, minLevel, chooseAsOfDay(host, flags.asOf)),
     folder: findFolderInRepository(host),
@@ -123,7 +124,7 @@ function makeCheckReport(
     findings,
     suppressed: all.filter(({ suppressed }) => suppressed),
     shown: findings.filter(({ level }) => matchesThreshold(level, minLevel)),
-    rules: new Set(checked.flatMap(({ rules }) => [...rules])).size,
+    rules: new Set([...new Set(checked.map(({ rules }) => rules))].flatMap((rules) => [...rules])).size,
     asOf,
     ...(against !== undefined && { against }),
     ...(Object.keys(leftOut).length > 0 && { leftOut }),
