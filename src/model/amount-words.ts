@@ -8,8 +8,8 @@ const LETTER = `[${LETTERS}]`;
 export interface AmountWords {
   /** The numbers from two to ten, in order; another form behind a bar. */
   readonly numbers: readonly string[];
-  /** One, as a part of a share: “one in six”. */
-  readonly one: string;
+  /** The forms of one, as a part of a share: “one in six”. */
+  readonly ones: readonly string[];
   /** Joins the numbers of a share: “in”, “out of”. */
   readonly outOf: string;
   /** Named shares, with their percent. */
@@ -27,7 +27,7 @@ export interface AmountWords {
 export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   en: {
     numbers: ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-    one: 'one',
+    ones: ['one'],
     outOf: 'out of(?: every)?|in every|in|of every|of',
     shares: [
       ['half of', 50],
@@ -46,7 +46,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   },
   de: {
     numbers: ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'],
-    one: 'eine[rsnm]?|ein',
+    ones: ['ein', 'eine', 'einer', 'eines', 'einen', 'einem'],
     outOf: 'von|aus',
     shares: [
       ['die hälfte', 50],
@@ -65,7 +65,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   },
   fr: {
     numbers: ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
-    one: 'une?',
+    ones: ['un', 'une'],
     outOf: 'sur',
     shares: [
       ['la moitié', 50],
@@ -83,7 +83,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   },
   es: {
     numbers: ['dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
-    one: 'un[ao]?',
+    ones: ['un', 'una', 'uno'],
     outOf: 'de cada|sobre',
     shares: [
       ['la mitad', 50],
@@ -100,7 +100,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   },
   pt: {
     numbers: ['dois|duas', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez'],
-    one: 'uma?',
+    ones: ['um', 'uma'],
     outOf: 'em cada|de cada|entre',
     shares: [
       ['(?:a )?metade', 50],

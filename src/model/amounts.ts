@@ -35,7 +35,10 @@ interface Patterns {
   /** The numbers from two to ten by their words. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly word: RegExp;
-  readonly fraction: RegExp;
+  /** What joins the two numbers of a share. */
+  readonly joint: RegExp;
+  /** The words for one. */
+  readonly ones: ReadonlySet<string>;
   /** One group for each of `percents`. */
   readonly share: RegExp;
   readonly percents: readonly number[];
@@ -64,8 +67,7 @@ function getPatterns(lang: string): Patterns {
 const NEVER = '(?!)';
 
 function makePatterns(words: AmountWords | undefined): Patterns {
-  const { numbers = [], one = NEVER, outOf = NEVER, shares = [] } = words ?? {};
-  const any = [one, ...numbers].join('|');
+  const { numbers = [], ones = [], outOf, shares = [] } = words ?? {};
   const before = (text: string | undefined) => new RegExp(`(?<![${L}])(?:${text ?? NEVER})\\s*$`);
   const hints = [...numbers, ...shares.map(([text]) => text)];
   return {
@@ -73,10 +75,8 @@ function makePatterns(words: AmountWords | undefined): Patterns {
     number: makeNumberPattern(),
     numbers: new Map(numbers.flatMap((forms, at) => forms.split('|').map((form) => [form, at + 2] as const))),
     word: new RegExp(`(?<![${L}\\d-])(${numbers.length > 0 ? numbers.join('|') : NEVER}) ([${L}]+)`, 'g'),
-    fraction: new RegExp(
-      `(?<![${L}\\d.,/-])(\\d{1,2}|${any})(?: (?:${outOf}) | ?/ ?)(100|\\d{1,2}|${any})(?![${L}\\d%])(?! ?%)`,
-      'g',
-    ),
+    joint: new RegExp(`${outOf === undefined ? '' : ` (?:${outOf}) |`} ?/ ?`, 'g'),
+    ones: new Set(ones),
     share: new RegExp(
       `(?<![${L}])(?:${shares.map(([text]) => `(${text})`).join('|') || NEVER})(?![${L}])`,
       'g',
@@ -182,13 +182,24 @@ function* findWords(text: string, { word, numbers }: Patterns): Generator<Found>
   }
 }
 
+/** The most characters of a number in words, and what a number and what stands directly at it consist of. */
+const MOST_OF_NUMBER = 12;
+const [RUN_BEFORE, RUN_BEHIND] = [new RegExp(`[${L}\\d.,/-]+$`), new RegExp(`^[${L}\\d%]+(?: %)?`)];
+
+/**
+ * Finds shares such as “four in five” and `3/4` from what joins their numbers, which most texts do not have. One pattern
+ * for all of it would take ten times as long to compile.
+ */
 function* findFractions(text: string, patterns: Patterns): Generator<Found> {
-  for (const match of text.matchAll(patterns.fraction)) {
-    const [all, part = '', whole = ''] = match;
-    const [some, of] = [readSmall(part, patterns), readSmall(whole, patterns)];
-    if (some >= of) continue;
-    const found = { from: match.index, to: match.index + all.length, unit: 'percent', isShare: true };
-    yield { ...found, values: [(100 * some) / of] };
+  let end = 0;
+  for (const { 0: joint, index } of text.matchAll(patterns.joint)) {
+    const behind = index + joint.length;
+    const [part = ''] = RUN_BEFORE.exec(text.slice(Math.max(end, index - MOST_OF_NUMBER), index)) ?? [];
+    const [whole = ''] = RUN_BEHIND.exec(text.slice(behind, behind + MOST_OF_NUMBER)) ?? [];
+    const [some, of] = [readSmall(part, patterns), whole === '100' ? 100 : readSmall(whole, patterns)];
+    if (some === undefined || of === undefined || some >= of) continue;
+    end = behind + whole.length;
+    yield { from: index - part.length, to: end, unit: 'percent', isShare: true, values: [(100 * some) / of] };
   }
 }
 
@@ -201,9 +212,10 @@ function* findShares(text: string, { share, percents }: Patterns): Generator<Fou
   }
 }
 
-/** Reads a number from one to ten in digits or words; the pattern lets no other word through than those for one. */
-function readSmall(text: string, { numbers }: Patterns): number {
-  return /^\d+$/.test(text) ? Number(text) : (numbers.get(text.toLowerCase()) ?? 1);
+/** Reads a number of at most two digits, or one from one to ten in words. */
+function readSmall(text: string, { numbers, ones }: Patterns): number | undefined {
+  if (/^\d\d?$/.test(text)) return Number(text);
+  return ones.has(text) ? 1 : numbers.get(text);
 }
 
 function describeAmount(

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { type Field, type KeyInfo, keyInfos, type Mark } from './key-info.ts';
+import { makeLatePattern } from './late.ts';
 import { field, formerId, hides, tags } from './plain-fields.ts';
 import {
   addExpectation,
@@ -35,7 +36,7 @@ export const mapOf = <S extends Schema>(value: S, description: string, ...marks:
   );
 
 const handle = addExpectation(
-  z.string().check(z.regex(new RegExp(HANDLE_PATTERN, 'u'))),
+  z.string().check(z.regex(makeLatePattern(HANDLE_PATTERN, 'u'))),
   'a handle',
   'A handle is one word of letters, digits, `.`, `_` and `-`: `a.ncube`.',
 );

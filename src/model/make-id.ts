@@ -1,19 +1,18 @@
 /** Makes ids from texts: short, readable and unique in the document. */
+
+import { makeLate, makeLateWords } from './late.ts';
 import { ID_PATTERN } from './shapes.ts';
 
 const MOST_WORDS = 4;
 const MOST_CHARACTERS = 40;
 
 /** Words that an id does not need. */
-const EMPTY = new Set(
-  `a about above after again all also an and any are as at be been before being below between both but by can
+const getEmptyWords =
+  makeLateWords(`a about above after again all also an and any are as at be been before being below between both but by can
   cannot could did do does each every few for from had has have he her here his how i if in into is it its just less may
   me might more most must my no not now of off on once one only or other our out over own per same shall she should so
   some such than that the their them then there these they this those three through to too two under until up us very
-  was we were what when where which while who whom whose why will with within without would you your able`.split(
-    /\s+/,
-  ),
-);
+  was we were what when where which while who whom whose why will with within without would you your able`);
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -43,7 +42,7 @@ export function makeId(text: string, fallback: string, taken: ReadonlySet<string
 
 function splitIdWords(text: string): readonly string[] {
   const words = splitLatinWords(text);
-  const telling = words.filter((word) => !EMPTY.has(word));
+  const telling = words.filter((word) => !getEmptyWords().has(word));
   return skipToLetter(telling.length > 0 ? telling : words);
 }
 
@@ -73,7 +72,7 @@ function splitLatinWords(text: string): readonly string[] {
   return latin.match(/[a-z0-9]+/g) ?? [];
 }
 
-const ID = new RegExp(ID_PATTERN);
+const getIdPattern = makeLate(() => new RegExp(ID_PATTERN));
 
 /**
  * Spells a name as an id, with all its words: `win_rate`, `Win rate` and `WinRate` become `win-rate`.
@@ -83,7 +82,7 @@ const ID = new RegExp(ID_PATTERN);
 export function respellId(name: string, noun: string): string | undefined {
   const words = splitLatinWords(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).join('-');
   const id = /^\d/.test(words) ? `${noun.replace(/\s/g, '-')}-${words}` : words;
-  return ID.test(id) ? id : undefined;
+  return getIdPattern().test(id) ? id : undefined;
 }
 
 /** Takes the signs from a reference that people put around it: `@id`, `#id`, `criteria/id`, `"id"`. */
@@ -100,5 +99,5 @@ export function stripReference(text: string): string {
  */
 export function restyleId(name: string): string | undefined {
   const id = name.toLowerCase().replace(/[ _]/g, '-');
-  return ID.test(id) && respellId(name, '') === id ? id : undefined;
+  return getIdPattern().test(id) && respellId(name, '') === id ? id : undefined;
 }

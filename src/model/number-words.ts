@@ -1,20 +1,25 @@
 /** Numbers written as words: `six`, `a dozen`, `forty`. */
+import { makeLate } from './late.ts';
+
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ...SMALL.map((word, at) => [word, at] as const),
-  ...TENS.map((word, at) => [word, 20 + 10 * at] as const),
-  ['a dozen', 12],
-  ['half a dozen', 6],
-  ['a hundred', 100],
-  ['one hundred', 100],
-  ['a thousand', 1000],
-  ['one thousand', 1000],
-]);
+const getNumbers = makeLate(
+  (): ReadonlyMap<string, number> =>
+    new Map([
+      ...SMALL.map((word, at) => [word, at] as const),
+      ...TENS.map((word, at) => [word, 20 + 10 * at] as const),
+      ['a dozen', 12],
+      ['half a dozen', 6],
+      ['a hundred', 100],
+      ['one hundred', 100],
+      ['a thousand', 1000],
+      ['one thousand', 1000],
+    ]),
+);
 
 const LEADING =
   /^(half a dozen|an? (?:dozen|hundred|thousand)|one (?:hundred|thousand)|[a-z]+(?:[ -][a-z]+)?|[a-z]+)(?= |$)/i;
@@ -33,7 +38,7 @@ export function writeDigits(text: string): string {
 
 /** Reads `six`, `a dozen` and `twenty-one`. */
 function readNumberWords(words: string): number | undefined {
-  const whole = NUMBERS.get(words);
+  const whole = getNumbers().get(words);
   if (whole !== undefined) return whole;
   const [tens = '', ones = ''] = words.split(/[ -]/);
   const [more, less] = [TENS.indexOf(tens), SMALL.indexOf(ones)];

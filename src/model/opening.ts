@@ -13,17 +13,20 @@ export interface Opening {
   readonly isDated: boolean;
 }
 
-/** The number of an entry: `1)`, `M.1`, `KR 3:`. */
+/**
+ * The number of an entry: `1)`, `M.1`, `KR 3:`. It is for texts in lower case, and without repeated groups: both would take
+ * several times as long to compile.
+ */
 const LABEL =
-  /^[^A-Za-z0-9]*(?:(?:objective|goal|key result|kr|o|ziel|objectif|objetivo|meta)?[ .#-]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):]\s+|\s+(?=[A-ZÀ-Þ]))|[A-Z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3}){0,3}[.):]?\s+(?=[A-ZÀ-Þ]))/i;
+  /^[^a-z0-9]*(?:(?:objective|goal|key result|kr|o|ziel|objectif|objetivo|meta)?[ .#-]{0,2}\d{1,3}(?:\.\d{1,3})*(?:[.):]\s+|\s+(?=[a-zà-þ]))|[a-z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?=[a-zà-þ]))/;
 
 /** More characters than a label has before its first digit. */
 const MOST_OF_LABEL = 40;
 
 /** Measures the number that an entry begins with, in characters; 0 if it has none. */
 export function measureLabel(text: string): number {
-  if (!/\d/.test(text.slice(0, MOST_OF_LABEL))) return 0;
-  return LABEL.exec(text)?.[0].length ?? 0;
+  const begin = text.slice(0, MOST_OF_LABEL).toLowerCase();
+  return /\d/.test(begin) ? (LABEL.exec(begin)?.[0].length ?? 0) : 0;
 }
 
 /** @param names the words of the strategy’s name */

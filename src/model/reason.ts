@@ -1,6 +1,6 @@
 /** A reason: at least four words that a reader sees, two of which say more than what was changed. */
 import { countNoun } from './quote.ts';
-import { CHANGE_WORDS, EMPTY_WORDS } from './reason-words.ts';
+import { getChangeWords, getReasonlessWords } from './reason-words.ts';
 import { readShownText } from './shown-text.ts';
 import { isSpaced, splitWords } from './words.ts';
 
@@ -15,7 +15,7 @@ const LEAST_OWN = 2;
 
 /** A word that stands for a text that is still to be written. */
 const UNWRITTEN = /^(?:tb[acd]|todo|fixme|x{2,}|placeholder|lorem)$/;
-const NUMBER = /^\p{N}+$/u;
+const isNumber = (word: string) => /^\p{N}+$/u.test(word);
 /** The filler of printers: ordinary words, unless its first one is there. */
 const FILLER = /^(?:ipsum|dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor)$/;
 
@@ -37,8 +37,9 @@ export function explainMissingReason(text: string, values: readonly string[] = [
   );
   if (words.some((word) => known.has(word)) && countDifferent(words, known) < LEAST_DIFFERENT) return REPEATS;
   const isReal = countDifferent(words) >= LEAST_DIFFERENT && words.filter(isLong).length >= LEAST_LONG;
-  const own = words.filter((word) => !known.has(word) && !CHANGE_WORDS.has(word) && !NUMBER.test(word));
-  if (!isReal || (own.length > 0 && own.every((word) => EMPTY_WORDS.has(word)))) return 'gives no reason';
+  const own = words.filter((word) => !known.has(word) && !getChangeWords().has(word) && !isNumber(word));
+  if (!isReal || (own.length > 0 && own.every((word) => getReasonlessWords().has(word))))
+    return 'gives no reason';
   return countDifferent(own) < LEAST_OWN ? REPEATS : undefined;
 }
 

@@ -1,4 +1,6 @@
 /** Tells whether two short texts say the same, in any language. */
+
+import { makeLateWords } from './late.ts';
 import { cutText } from './quote.ts';
 import { listContentWords, measureInclusion, splitWords, type WordList } from './words.ts';
 
@@ -34,17 +36,13 @@ const LEAST_LENGTH = 0.6;
 const MORE_WORDS = 3;
 
 /** Words that turn a sentence into its opposite, by language: a Portuguese “no” is only “in the”. */
-const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: toSet('no not never without nobody none neither nor cannot'),
-  de: toSet('nicht kein keine keinen keiner keinem keines ohne nie niemand'),
-  fr: toSet('ne n pas sans aucun aucune jamais'),
-  es: toSet('no sin nunca ningún ninguna nadie jamás'),
-  pt: toSet('não sem nunca nenhum nenhuma ninguém'),
+const NEGATIONS: Readonly<Record<string, () => ReadonlySet<string>>> = {
+  en: makeLateWords('no not never without nobody none neither nor cannot'),
+  de: makeLateWords('nicht kein keine keinen keiner keinem keines ohne nie niemand'),
+  fr: makeLateWords('ne n pas sans aucun aucune jamais'),
+  es: makeLateWords('no sin nunca ningún ninguna nadie jamás'),
+  pt: makeLateWords('não sem nunca nenhum nenhuma ninguém'),
 };
-
-function toSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
 
 const NOTHING: KnownWords = { stop: new Set(), number: new Set() };
 
@@ -58,7 +56,7 @@ export function prepareText(text: string, known: KnownWords | undefined, lang = 
   const cut = cutText(text.trim(), MOST_CHARACTERS);
   const all = splitWords(cut).map((word) => word.toLowerCase());
   const language = lang.toLowerCase().split('-')[0] ?? '';
-  const negations = Object.hasOwn(NEGATIONS, language) ? NEGATIONS[language] : undefined;
+  const negations = Object.hasOwn(NEGATIONS, language) ? NEGATIONS[language]?.() : undefined;
   const numbers = all.filter((word) => /\d/.test(word) || number.has(word));
   return {
     words: listContentWords(cut, stop),

@@ -1,5 +1,6 @@
 /** The forms in which people type dates, and how each is taken apart. */
-import { findMonth, MONTH_NAMES } from './month-names.ts';
+import { makeLate } from './late.ts';
+import { findMonth, makeMonthPattern } from './month-names.ts';
 
 /** A date as it was typed, not checked yet. */
 export interface TypedParts {
@@ -16,7 +17,6 @@ export interface TypedParts {
 /** A form that people type, and how its groups are read. Day first comes before month first. */
 type Form = readonly [RegExp, (groups: readonly string[]) => readonly TypedParts[]];
 
-const MONTH = `(${MONTH_NAMES})\\.?`;
 const END =
   '(?:(?:the |by )?end(?: of)?(?: the)? |(?:by )?eoy ?|(?:bis )?ende? (?:des jahres )?|(?:a )?fine?s? (?:de |del )?|finales de )?';
 const FISCAL = '(FY ?|fiscal(?: year)? )?';
@@ -56,85 +56,88 @@ function readVague(when: keyof typeof VAGUE, year: string): readonly TypedParts[
 const ORDINALS: Readonly<Record<string, string>> = { first: '1', '1st': '1', second: '2', '2nd': '2' };
 
 /** Every form that people type, the plainer ones first. */
-export const FORMS: readonly Form[] = [
-  [form(`${END}${FISCAL}(\\d{4})`), ([fiscal = '', year = '']) => [{ year, fiscal: fiscal !== '' }]],
-  [form("FY ?['’]?(\\d\\d)"), ([year = '']) => [{ year, fiscal: true }]],
-  [
-    form(`${END}${FISCAL}${YEAR}[ /-]*([QH]\\d)`),
-    ([fiscal = '', year = '', part = '']) => readPart(fiscal, year, part),
-  ],
-  [
-    form(`${END}([QH]\\d)[ /,-]*(?:of )?${FISCAL}${YEAR}`),
-    ([part = '', fiscal = '', year = '']) => readPart(fiscal, year, part),
-  ],
-  [
-    form(`([1-4])([QH])[ /-]*${FISCAL}${YEAR}`),
-    ([number = '', letter = '', fiscal = '', year = '']) => readPart(fiscal, year, `${letter}${number}`),
-  ],
-  [
-    form(`(?:the )?([1-4])(?:st|nd|rd|th) quarter(?: of)? ${FISCAL}(\\d{4})`),
-    ([number = '', fiscal = '', year = '']) => readPart(fiscal, year, `Q${number}`),
-  ],
-  [form(`(\\d{4}),? ${MONTH}`), ([year = '', name = '']) => readMonth(year, findMonth(name))],
-  [
-    form(`(?:the )?(first|second|1st|2nd) half(?: of)? ${FISCAL}(\\d{4})`),
-    ([which = '', fiscal = '', year = '']) => readPart(fiscal, year, `H${ORDINALS[which.toLowerCase()]}`),
-  ],
-  [
-    form('(spring|summer|autumn|fall)(?: of)? (\\d{4})'),
-    ([season = '', year = '']) => readSeason(season, year),
-  ],
-  [
-    form('(?:early|anfang|(?:the )?(?:beginning|start) of)[ -]*(?:in )?(\\d{4})'),
-    ([year = '']) => readVague('early', year),
-  ],
-  [form('(?:mid|mitte|mi|(?:the )?middle of)[ -]*(\\d{4})'), ([year = '']) => readVague('mid', year)],
-  [form('late[ -]*(?:in )?(\\d{4})'), ([year = '']) => readVague('late', year)],
-  [form('(\\d{4})[-/.](\\d{1,2})'), ([year = '', month = '']) => readMonth(year, month)],
-  [
-    form('((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-3]\\d)'),
-    ([year = '', month = '', day = '']) => readDay(year, month, day),
-  ],
-  // A database writes the moment as well; the day is the day as it is written there.
-  [
-    form(
-      '(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?)?',
-    ),
-    ([year = '', month = '', day = '']) => readDay(year, month, day),
-  ],
-  [form('(\\d{1,2})[-/.](\\d{4})'), ([month = '', year = '']) => readMonth(year, month)],
-  [
-    form('(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})'),
-    ([day = '', month = '', year = '']) => readDay(year, month, day),
-  ],
-  [
-    form('(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})'),
-    ([one = '', , other = '', year = '']) => readEitherOrder(year, one, other),
-  ],
-  [form('(\\d{1,2})/(\\d{2})'), ([one = '', other = '']) => readShort(one, other)],
-  [
-    form('(\\d{1,2})([-/.])(\\d{1,2})(?:\\2(\\d\\d))?'),
-    ([one = '', sign = '', other = '', year = '']) => readShortYear(year, one, other, sign),
-  ],
-  [
-    form(`${END}${MONTH},?[ -]*(?:de )?(\\d{4})`),
-    ([name = '', year = '']) => readMonth(year, findMonth(name)),
-  ],
-  [
-    form(`(?:the )?${DAY}[ -]*(?:of |de )?${MONTH},?[ -]*(?:de )?(\\d{4})`),
-    ([day = '', name = '', year = '']) => readDay(year, findMonth(name), day),
-  ],
-  [
-    form(`${MONTH} ${DAY},? (\\d{4})`),
-    ([name = '', day = '', year = '']) => readDay(year, findMonth(name), day),
-  ],
-  [
-    form(`(?:(\\d{1,2})[ -]*)?${MONTH}[ -]*['’]?(\\d\\d)`),
-    ([day = '', name = '', year = '']) =>
-      markShort([{ year, month: findMonth(name), ...(day !== '' && { day: Number(day) }) }]),
-  ],
-  [form('(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?'), readJapanese],
-];
+export const getDateForms = makeLate((): readonly Form[] => {
+  const month = `(${makeMonthPattern()})\\.?`;
+  return [
+    [form(`${END}${FISCAL}(\\d{4})`), ([fiscal = '', year = '']) => [{ year, fiscal: fiscal !== '' }]],
+    [form("FY ?['’]?(\\d\\d)"), ([year = '']) => [{ year, fiscal: true }]],
+    [
+      form(`${END}${FISCAL}${YEAR}[ /-]*([QH]\\d)`),
+      ([fiscal = '', year = '', part = '']) => readPart(fiscal, year, part),
+    ],
+    [
+      form(`${END}([QH]\\d)[ /,-]*(?:of )?${FISCAL}${YEAR}`),
+      ([part = '', fiscal = '', year = '']) => readPart(fiscal, year, part),
+    ],
+    [
+      form(`([1-4])([QH])[ /-]*${FISCAL}${YEAR}`),
+      ([number = '', letter = '', fiscal = '', year = '']) => readPart(fiscal, year, `${letter}${number}`),
+    ],
+    [
+      form(`(?:the )?([1-4])(?:st|nd|rd|th) quarter(?: of)? ${FISCAL}(\\d{4})`),
+      ([number = '', fiscal = '', year = '']) => readPart(fiscal, year, `Q${number}`),
+    ],
+    [form(`(\\d{4}),? ${month}`), ([year = '', name = '']) => readMonth(year, findMonth(name))],
+    [
+      form(`(?:the )?(first|second|1st|2nd) half(?: of)? ${FISCAL}(\\d{4})`),
+      ([which = '', fiscal = '', year = '']) => readPart(fiscal, year, `H${ORDINALS[which.toLowerCase()]}`),
+    ],
+    [
+      form('(spring|summer|autumn|fall)(?: of)? (\\d{4})'),
+      ([season = '', year = '']) => readSeason(season, year),
+    ],
+    [
+      form('(?:early|anfang|(?:the )?(?:beginning|start) of)[ -]*(?:in )?(\\d{4})'),
+      ([year = '']) => readVague('early', year),
+    ],
+    [form('(?:mid|mitte|mi|(?:the )?middle of)[ -]*(\\d{4})'), ([year = '']) => readVague('mid', year)],
+    [form('late[ -]*(?:in )?(\\d{4})'), ([year = '']) => readVague('late', year)],
+    [form('(\\d{4})[-/.](\\d{1,2})'), ([year = '', month = '']) => readMonth(year, month)],
+    [
+      form('((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-3]\\d)'),
+      ([year = '', month = '', day = '']) => readDay(year, month, day),
+    ],
+    // A database writes the moment as well; the day is the day as it is written there.
+    [
+      form(
+        '(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?)?',
+      ),
+      ([year = '', month = '', day = '']) => readDay(year, month, day),
+    ],
+    [form('(\\d{1,2})[-/.](\\d{4})'), ([month = '', year = '']) => readMonth(year, month)],
+    [
+      form('(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})'),
+      ([day = '', month = '', year = '']) => readDay(year, month, day),
+    ],
+    [
+      form('(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})'),
+      ([one = '', , other = '', year = '']) => readEitherOrder(year, one, other),
+    ],
+    [form('(\\d{1,2})/(\\d{2})'), ([one = '', other = '']) => readShort(one, other)],
+    [
+      form('(\\d{1,2})([-/.])(\\d{1,2})(?:\\2(\\d\\d))?'),
+      ([one = '', sign = '', other = '', year = '']) => readShortYear(year, one, other, sign),
+    ],
+    [
+      form(`${END}${month},?[ -]*(?:de )?(\\d{4})`),
+      ([name = '', year = '']) => readMonth(year, findMonth(name)),
+    ],
+    [
+      form(`(?:the )?${DAY}[ -]*(?:of |de )?${month},?[ -]*(?:de )?(\\d{4})`),
+      ([day = '', name = '', year = '']) => readDay(year, findMonth(name), day),
+    ],
+    [
+      form(`${month} ${DAY},? (\\d{4})`),
+      ([name = '', day = '', year = '']) => readDay(year, findMonth(name), day),
+    ],
+    [
+      form(`(?:(\\d{1,2})[ -]*)?${month}[ -]*['’]?(\\d\\d)`),
+      ([day = '', name = '', year = '']) =>
+        markShort([{ year, month: findMonth(name), ...(day !== '' && { day: Number(day) }) }]),
+    ],
+    [form('(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?'), readJapanese],
+  ];
+});
 
 function readJapanese([year = '', month = '', day = '']: readonly string[]): readonly TypedParts[] {
   if (day !== '') return readDay(year, month, day);

@@ -11,7 +11,7 @@ import {
   type TypedReading,
   type TypedRefusal,
 } from './typed.ts';
-import { FORMS, type TypedParts } from './typed-date-forms.ts';
+import { getDateForms, type TypedParts } from './typed-date-forms.ts';
 
 const WRITTEN = new RegExp(DATE_PATTERN);
 
@@ -23,7 +23,7 @@ export function readTypedDate(typed: string, { order }: TypedHabits = {}): Typed
   if (WRITTEN.test(typed)) return { is: 'certain', ...makeReading(typed) };
   const text = cleanDate(typed);
   if (text.length > TYPED_LIMIT) return refuseTyped('It is too long.', ['2028-09-30']);
-  for (const [pattern, read] of FORMS) {
+  for (const [pattern, read] of getDateForms()) {
     const match = pattern.exec(text);
     if (match) return chooseDate(read(match.slice(1).map((one) => one ?? '')), order);
   }

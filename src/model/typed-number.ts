@@ -18,8 +18,8 @@ export interface NumberHabits extends TypedHabits {
   readonly unit?: string | undefined;
 }
 
-const ABOUT = /^(?:~|≈|about|around|approx(?:imately|\.)?|circa|ca\.?|roughly) ?(?=[-+\p{Sc}\d.])/iu;
-const NUMBER =
+const getAbout = () => /^(?:~|≈|about|around|approx(?:imately|\.)?|circa|ca\.?|roughly) ?(?=[-+\p{Sc}\d.])/iu;
+const getNumberPattern = () =>
   /^([-+]?)(?: ?(\p{Sc}|EUR|USD|GBP|JPY|CHF|CNY|INR|AUD|CAD|SEK|NOK|DKK|PLN|US\$) ?)?([-+]?)(\.?\d(?:[\d .,'’_]*\d)?\.?(?:e[-+]?\d{1,3}(?!\d))?)(?: ?([^\d\s].{0,60}))?$/iu;
 
 /** A number in our form, which most are; three decimals may also be thousands. */
@@ -32,7 +32,7 @@ export function readTypedNumber(typed: string, habits: NumberHabits = {}): Typed
   if (text.length > TYPED_LIMIT) return refuseTyped('It is too long.', ['80', '12.5']);
   const range = splitRange(text);
   if (range) return readBothEnds(range, habits);
-  const match = NUMBER.exec(text);
+  const match = getNumberPattern().exec(text);
   if (!match) return refuseNumber(text, habits);
   const [, sign = '', before = '', otherSign = '', digits = '', after = ''] = match;
   const unit = readUnit(before, after.trim(), habits.unit || undefined);
@@ -56,7 +56,7 @@ export function cleanNumber(typed: string): string {
     .replace(/(\d) ?(k|K|m|M|bn)(?=\p{Sc}|(?:EUR|USD|GBP|CHF)\b)/u, '$1$2 ')
     .replace(/^(?:about|around|roughly) (?=[a-z])/i, '');
   return writeDigits(text)
-    .replace(ABOUT, '')
+    .replace(getAbout(), '')
     .replace(/ or so$/i, '');
 }
 
@@ -108,7 +108,7 @@ function refuseNumber(said: string, { decimal }: NumberHabits): TypedRefusal {
 
 /** Returns whether a text says that its number is not exact. */
 export function isAbout(typed: string): boolean {
-  return ABOUT.test(typed.trim()) || / or so$/i.test(typed.trim());
+  return getAbout().test(typed.trim()) || / or so$/i.test(typed.trim());
 }
 
 /** Returns whether the text says that a value is not known. */

@@ -63,13 +63,14 @@ function chooseFactors(
   return isMetre || isScaled ? [factor, 1] : [factor];
 }
 
-const UNIT = /^[\p{L}%‰€$£¥°][\p{L}\p{M}%‰€$£¥°²³µ/.'’-]*(?: [\p{L}\p{M}%/.'’-]+){0,2}$/u;
+const isUnitText = (text: string) =>
+  /^[\p{L}%‰€$£¥°][\p{L}\p{M}%‰€$£¥°²³µ/.'’-]*(?: [\p{L}\p{M}%/.'’-]+){0,2}$/u.test(text);
 /** A multiplier, and words that tell more than a unit: “80 by June”. */
 const NO_UNIT =
   /^[x×]$|\b(?:by|until|till|in|to|or|and|from|for|is|was|more|less|than|currently|now|today)\b/i;
 
 function looksLikeUnit(unit: string): boolean {
-  return unit === '' || (unit.length <= 40 && UNIT.test(unit) && !NO_UNIT.test(unit));
+  return unit === '' || (unit.length <= 40 && isUnitText(unit) && !NO_UNIT.test(unit));
 }
 
 /** Compares two units: case, plural, and other names of percent and of a currency make no difference. */

@@ -1,11 +1,16 @@
 /** Finds what is still to be filled in: `TBD`, `[X]`, “X customers”, “to be decided”. */
+
+import { makeLateWords } from './late.ts';
 import { isLatin } from './latin.ts';
 import { maskQuoted } from './own-words.ts';
 import { splitTokens, type Token } from './tokens.ts';
 
 /** The words that mark something still to be filled in, in one language. */
 export interface UnfilledWords {
-  /** A hint found in every Latin text that matches one of the first three. It is a quick test that most texts fail. */
+  /**
+   * A hint found in every Latin text that matches one of the first three, for texts in lower case. It is a quick test that
+   * most texts fail.
+   */
   readonly hint: RegExp;
   /** A whole text: to be decided, Key Result 1. */
   readonly whole: RegExp;
@@ -17,16 +22,19 @@ export interface UnfilledWords {
   readonly inBrackets: RegExp;
 }
 
-/** A quick hint of a placeholder in any Latin text, whatever its language. */
+/** A quick hint of a placeholder in any Latin text in lower case, whatever its language. */
 const HINT =
-  /tb[dac]|todo|xx|lorem|[[#]|^\s*(?:\?+|\.{3}|…|[-–—]+|n\.?\/?a\.?|wip)\s*$|(?:^|[^a-z])[xyz](?:\s?%|\s)/i;
+  /tb[dac]|todo|xx|lorem|[[#]|^\s*(?:\?+|\.{3}|…|[-–—]+|n\.?\/?a\.?|wip)\s*$|(?:^|[^a-z])[xyz](?:\s?%|\s)/;
 
 /**
  * Finds the part of a text that is still to be filled in, in any language and in one with word lists. A missing number
  * counts only in a promise: elsewhere, establishing a baseline is honest work.
  */
 export function findUnfilled(text: string, isPromise: boolean, words?: UnfilledWords): string | undefined {
-  if (isLatin(text) && !HINT.test(text) && !words?.hint.test(text)) return undefined;
+  if (isLatin(text)) {
+    const lower = text.toLowerCase();
+    if (!HINT.test(lower) && !words?.hint.test(lower)) return undefined;
+  }
   if (isOnlyPlaceholder(text) || words?.whole.test(text)) return text.trim();
   const own = maskQuoted(text);
   const parts = words
@@ -55,19 +63,19 @@ const makePatterns = () => [
 ];
 
 /** Words before an `X` that is a name or a numeral: section X, generation X, siglo XX, on X. */
-const BEFORE_NAME = new Set(
+const getWordsBefore = makeLateWords(
   `title, section, article, artículo, artigo, annex, anexo, annexe, phase, fase, appendix, chapter, kapitel, chapitre, capítulo,
   generation, génération, generación, geração, gen, model, modell, modelo, modèle, on, auf, sur, en, no, siglo, século, siècle, level,
   class, klasse, classe, clase, type, typ, tipo, group, gruppe, groupe, grupo, mac, os, project, projekt, projet, proyecto, projeto,
   version, part, teil, partie, parte, factor, faktor, facteur, brand, figure, table, line, linie, vitamin, platform, number, as, or,
-  and, und, et, y, e, via, like, malcolm, case, team, ray, axis, on, by`.split(/,\s+/),
+  and, und, et, y, e, via, like, malcolm, case, team, ray, axis, on, by`,
+  /,\s+/,
 );
 /** Words after an `X` that is the name of a network, an axis or a subject. */
-const AFTER_NAME = new Set(
+const getWordsAfter = makeLateWords(
   `followers, posts, post, account, accounts, ads, users, user, profile, threads, feed, axis, axes, and, or, is, has, was, are, und, oder,
-  et, ou, est, y, es, e, o, a, ist, hat, for, in, at, to, with, rays, chromosome, games, corp, century, centuries`.split(
-    /,\s+/,
-  ),
+  et, ou, est, y, es, e, o, a, ist, hat, for, in, at, to, with, rays, chromosome, games, corp, century, centuries`,
+  /,\s+/,
 );
 
 /** Finds a number that is still an `X`: “X customers”, “have XX branches”. */
@@ -82,10 +90,10 @@ export function findUnknownNumber(text: string): string | undefined {
 function isUnknownNumber(tokens: readonly Token[], { text, gap }: Token, at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (!/^XX?$/.test(text) || next?.gap !== ' ' || !/^\p{L}{3,}$/u.test(next.text)) return false;
-  if (AFTER_NAME.has(next.word) || /[/.&-]$/.test(gap)) return false;
+  if (getWordsAfter().has(next.word) || /[/.&-]$/.test(gap)) return false;
   if (!before || /[.:;!?]/.test(gap)) return text === 'X' && /[^s]s$|en$/.test(next.word);
   const isName = at > 1 && before.text !== before.word;
-  return !isName && !BEFORE_NAME.has(before.word) && !/^\d/.test(before.word);
+  return !isName && !getWordsBefore().has(before.word) && !/^\d/.test(before.word);
 }
 
 /** Makes the pattern for brackets that are not links, references, footnotes, tick boxes or parts of a word. */

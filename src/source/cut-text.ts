@@ -88,7 +88,7 @@ function findOpened(
   const isText = !/^[[{]/.test(text.slice(found.slot.valueStart));
   const isOver = found.slot.end > start;
   const rest = comment.trimEnd();
-  return isText && isOver && BEGINS_WORD.test(rest) && !isRemark(rest) ? found : undefined;
+  return isText && isOver && beginsWord(rest) && !isRemark(rest) ? found : undefined;
 }
 
 function describeLostStart(text: string, { path, slot }: Entry, comment: Comment, lines: Lines): CutText {
@@ -143,7 +143,7 @@ function quoteText(text: string): string {
 function isSuspect(text: string, { start, text: comment }: Comment): boolean {
   if (parseDirective(comment)) return false;
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return before.trim() !== '' || (before !== '' && BEGINS_WORD.test(comment));
+  return before.trim() !== '' || (before !== '' && beginsWord(comment));
 }
 
 /** Indexes entries by where they end; of those that end together the innermost. */
@@ -179,7 +179,7 @@ function isCut(
   if (goesOn && /^# of\s/i.test(rest)) return true;
   const isNumber = /^#\p{N}/u.test(rest);
   if (kind === 'name') return isNumber && said !== '' && !/^[-+.\d]*$/.test(said);
-  if (isNumber || (BEGINS_WORD.test(rest) && !isRemark(rest))) return true;
+  if (isNumber || (beginsWord(rest) && !isRemark(rest))) return true;
   if (said === '' || !/^#+ /.test(rest)) return false;
   const last = /[\p{L}\p{M}'’]+$/u.exec(said)?.[0].toLowerCase();
   if (isOpen(said, rest) || /[,([/&–—-]$/.test(said)) return true;
@@ -188,7 +188,7 @@ function isCut(
 }
 
 /** A `#` with a letter or digit behind it. */
-const BEGINS_WORD = /^#[\p{L}\p{N}]/u;
+const beginsWord = (text: string) => /^#[\p{L}\p{N}]/u.test(text);
 
 /** Words that begin a remark even without a space, and keys that somebody has put out of use: `#due: 2028`. */
 const REMARK =

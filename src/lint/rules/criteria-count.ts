@@ -65,12 +65,12 @@ function isShared(plan: Plan, most: number): boolean {
   return plan.criteria.length <= most * objectives.length && advanced.every((number) => number <= most);
 }
 
-/** A number that is no part of a word or of a year. */
-const NUMBER = /(?<![\p{L}\d.,-])(?!(?:19|20)\d\d(?![\d.,]))\d/u;
+/** Returns whether a text has a number that is no part of a word or of a year. */
+const hasNumber = (text: string) => /(?<![\p{L}\d.,-])(?!(?:19|20)\d\d(?![\d.,]))\d/u.test(text);
 
 /** Points to initiatives whose numbers could be criteria; empty if there are none. */
 function suggestInitiative(plan: Plan): string {
-  const [first, ...more] = listLiveInitiatives(plan).filter(([, { what = '' }]) => NUMBER.test(what));
+  const [first, ...more] = listLiveInitiatives(plan).filter(([, { what = '' }]) => hasNumber(what));
   if (!first) return '';
   return ` ${more.length > 0 ? `${more.length + 1} initiatives hold` : 'An initiative holds'} a number that could be a target, such as \`${first[0]}\`.`;
 }

@@ -78,12 +78,12 @@ function reportMissing(placed: PlacedMeasure, missing: readonly Key[], words: Wo
 }
 
 /** A name within a sentence, or a version. */
-const NAME = /\S\s+[\p{Lu}\d]/u;
+const hasName = (text: string) => /\S\s+[\p{Lu}\d]/u.test(text);
 
 /** Returns whether an outcome says that a definite thing has been done. */
 function isDoneOrNot(outcome: string, words: Words | undefined): boolean {
   if (!words?.done?.perfect.test(outcome)) return false;
   const { definite } = words.done;
-  if (!NAME.test(outcome) && !splitRuns(outcome).some(({ word }) => definite.has(word))) return false;
+  if (!hasName(outcome) && !splitRuns(outcome).some(({ word }) => definite.has(word))) return false;
   return findPhrases(outcome, words.vague, words.innocent).length === 0;
 }

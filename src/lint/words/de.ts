@@ -83,7 +83,7 @@ const words: Words = {
       /^(?:%|prozent|pct|pp\b|punkte?|score|index|note|sterne?|stufe|grad|quote|anteil|rate|rang|meilensteine?\b|phasen?\b|schritte?\b)/i,
   },
   unfilled: {
-    hint: /noch|offen|folgt|arbeit|ausstehend|festzu|definier|n\.?\s?n|k\.?\s?a|(?:ergebnis|ziel|kennzahl|maßnahme|hindernis|meilenstein) ?#?[\dxyzn]|bestimm|ermitt|baseline|ausgangswert/i,
+    hint: /noch|offen|folgt|arbeit|ausstehend|festzu|definier|n\.?\s?n|k\.?\s?a|(?:ergebnis|ziel|kennzahl|maßnahme|hindernis|meilenstein) ?#?[\dxyzn]|bestimm|ermitt|baseline|ausgangswert/,
     get whole() {
       return /^[\s\p{P}\p{S}]*(?:(?:ist |wird )?noch (?:offen|unklar|(?:zu )?(?:definieren|definiert|klären|festzulegen|festgelegt|bestimmen|bestimmt|ergänzen|ergänzt|benennen|benannt))|zu (?:definieren|klären|bestimmen|ergänzen|benennen)|festzulegen|offen|folgt|ausstehend|in arbeit|in klärung|wird nachgereicht|n\.\s?n\.?|k\.\s?a\.?|(?:schlüsselergebnis|ergebnis|ziel|kennzahl|maßnahme|hindernis|meilenstein) ?#?(?:\d{1,2}|[xyzn]))[\s\p{P}\p{S}]*$/iu;
     },

@@ -108,7 +108,7 @@ export const englishWork: WorkWords = {
   adverb: /..ly$/,
   plural: /[^s]s$|^(?:staff|people|men|women|children)$/,
   get share() {
-    return /^\p{L}+\s+(?:at\s+(?:least|most)\s+|over\s+|under\s+)?\d[\d.,]*\s?(?:%|per\s?cent)/iu;
+    return /^[a-z]+\s+(?:at\s+(?:least|most)\s+|over\s+|under\s+)?\d[\d.,]*\s?(?:%|per\s?cent)/i;
   },
   future: [],
   opensWithInfinitive: false,

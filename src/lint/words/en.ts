@@ -72,7 +72,7 @@ export const english: Words = {
       /\b(?:within|in|under|less than|at most|no more than|time|wait\w*|delay\w*|until|latency|duration|after|before|turnaround)\b/i,
   },
   unfilled: {
-    hint: /to be (?:de|con|an|ag|es|ad|na|se)|not yet|establish|(?:result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?[\dxyzn]|pending|in progress/i,
+    hint: /to be (?:de|con|an|ag|es|ad|na|se)|not yet|establish|(?:result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?[\dxyzn]|pending|in progress/,
     get whole() {
       return /^[\s\p{P}\p{S}]*(?:to be (?:defined|decided|confirmed|announced|agreed|added|named|set)|not yet (?:defined|decided|set|known)|(?:key result|objective|goal|kpi|metric|measure|initiative|obstacle|milestone|outcome) ?#?(?:\d{1,2}|[xyzn])|pending|(?:work )?in progress)[\s\p{P}\p{S}]*$/iu;
     },

@@ -80,7 +80,7 @@ const words: Words = {
       /^(?:%|por\s?ciento|porcentaje|pct|pp\b|puntos?|índice|nota|estrellas?|nivel|grado|tasa|ratio|proporción|rango|hitos?\b|fases?\b|etapas?\b)/i,
   },
   unfilled: {
-    hint: /por (?:d|c|e)|pendiente|en (?:curso|proceso|def)|a definir|(?:resultado|objetivo|indicador|medida|iniciativa|obstáculo|hito|meta) ?(?:clave )?#?[\dxyzn]|línea base|[ns]\/?d\b/i,
+    hint: /por (?:d|c|e)|pendiente|en (?:curso|proceso|def)|a definir|(?:resultado|objetivo|indicador|medida|iniciativa|obstáculo|hito|meta) ?(?:clave )?#?[\dxyzn]|línea base|[ns]\/?d\b/,
     get whole() {
       return /^[\s\p{P}\p{S}]*(?:(?:está )?(?:por|a) (?:definir|determinar|confirmar|establecer|completar|designar|asignar|decidir)|pendientes?(?: de (?:definir|definición|confirmar|aprobación))?|en (?:curso|proceso|definición)|[ns]\/?d|(?:resultado clave|resultado|objetivo|indicador|medida|iniciativa|obstáculo|hito|meta) ?#?(?:\d{1,2}|[xyzn]))[\s\p{P}\p{S}]*$/iu;
     },

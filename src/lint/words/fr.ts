@@ -77,7 +77,7 @@ const words: Words = {
       /^(?:%|pour\s?cent|pct|pp\b|points?|score|indice|note|étoiles?|niveau|degré|taux|part|ratio|rang|jalons?\b|phases?\b|étapes?\b)/i,
   },
   unfilled: {
-    hint: /à (?:d|c|p|v|f)|en (?:cours|attente)|(?:résultat|objectif|indicateur|mesure|initiative|obstacle|jalon) ?(?:clé )?#?[\dxyzn]|référence|n\/?[cd]\b|baseline/i,
+    hint: /à (?:d|c|p|v|f)|en (?:cours|attente)|(?:résultat|objectif|indicateur|mesure|initiative|obstacle|jalon) ?(?:clé )?#?[\dxyzn]|référence|n\/?[cd]\b|baseline/,
     get whole() {
       return /^[\s\p{P}\p{S}]*(?:(?:reste )?à (?:définir|déterminer|compléter|confirmer|préciser|venir|fixer|valider)|en (?:cours|attente)(?: de (?:définition|validation))?|n\/?[cd]|(?:résultat clé|résultat|objectif|indicateur|mesure|initiative|obstacle|jalon) ?#?(?:\d{1,2}|[xyzn]))[\s\p{P}\p{S}]*$/iu;
     },

@@ -80,7 +80,7 @@ const words: Words = {
       /^(?:%|por\s?cento|percentual|porcentagem|pct|pp\b|pontos?|índice|nota|estrelas?|nível|grau|taxa|razão|proporção|posição|marcos?\b|fases?\b|etapas?\b)/i,
   },
   unfilled: {
-    hint: /a (?:d|c|e|s)|pendente|em (?:andamento|curso|def|elab)|por definir|(?:resultado|objetivo|indicador|medida|iniciativa|obstáculo|marco|meta) ?(?:chave )?#?[\dxyzn]|linha de base|[ns]\/?d\b/i,
+    hint: /a (?:d|c|e|s)|pendente|em (?:andamento|curso|def|elab)|por definir|(?:resultado|objetivo|indicador|medida|iniciativa|obstáculo|marco|meta) ?(?:chave )?#?[\dxyzn]|linha de base|[ns]\/?d\b/,
     get whole() {
       return /^[\s\p{P}\p{S}]*(?:(?:a|por) (?:ser )?(?:definir|definido|definida|determinar|confirmar|confirmado|estabelecer|completar|designar|decidir)|pendentes?(?: de (?:definição|aprovação))?|em (?:andamento|curso|definição|elaboração)|[ns]\/?d|(?:resultado-chave|resultado chave|resultado|objetivo|indicador|medida|iniciativa|obstáculo|marco|meta) ?#?(?:\d{1,2}|[xyzn]))[\s\p{P}\p{S}]*$/iu;
     },

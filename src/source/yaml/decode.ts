@@ -120,7 +120,7 @@ function fixInvisible(text: string, at: number): { readonly fix?: Fix } {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
   const line = text.slice(start, end === -1 ? text.length : end);
-  if (RIGHT_TO_LEFT.test(line)) return {};
+  if (isRightToLeft(line)) return {};
   const edits = [...line.matchAll(INVISIBLE)]
     .map(({ 0: character, index }) => ({ character, at: start + index }))
     .filter(({ character, at }) => !isPartOfShown(text, at, character))
@@ -128,7 +128,8 @@ function fixInvisible(text: string, at: number): { readonly fix?: Fix } {
   return { fix: { description: 'Delete the invisible characters of the line.', edits } };
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const isRightToLeft = (line: string) =>
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(line);
 
 function formatCodePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
