@@ -1,9 +1,9 @@
 /** Finds numbers with a unit in a sentence: `87 percent`, `four in five`, `$100M`, `two days`. */
+import { type DigitsFound, findNumbersInDigits } from './amount-digits.ts';
 import { stemUnit } from './amount-units.ts';
 import { AMOUNT_WORDS, type AmountWords } from './amount-words.ts';
 import { LETTERS } from './latin.ts';
 import { cutText } from './quote.ts';
-import { readDigits } from './typed-digits.ts';
 
 /** A number in a sentence. */
 export interface Amount {
@@ -31,7 +31,6 @@ const MOST_CHARACTERS = 1000;
 interface Patterns {
   /** Any word of a number or a share: texts with neither these nor digits are not looked at. */
   readonly hint: RegExp;
-  readonly number: RegExp;
   /** The numbers from two to ten by their words. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly word: RegExp;
@@ -72,7 +71,6 @@ function makePatterns(words: AmountWords | undefined): Patterns {
   const hints = [...numbers, ...shares.map(([text]) => text)];
   return {
     hint: new RegExp(hints.length > 0 ? hints.join('|') : NEVER),
-    number: makeNumberPattern(),
     numbers: new Map(numbers.flatMap((forms, at) => forms.split('|').map((form) => [form, at + 2] as const))),
     word: new RegExp(`(?<![${L}\\d-])(${numbers.length > 0 ? numbers.join('|') : NEVER}) ([${L}]+)`, 'g'),
     joint: new RegExp(`${outOf === undefined ? '' : ` (?:${outOf}) |`} ?/ ?`, 'g'),
@@ -89,24 +87,6 @@ function makePatterns(words: AmountWords | undefined): Patterns {
     underBefore: before(words?.under),
   };
 }
-
-/** A currency sign or code, digits, a scale, and what stands behind. */
-function makeNumberPattern(): RegExp {
-  const end = `(?![${L}])`;
-  const digits = `(?<![${L}\\d.,:/#\\u2012-\\u2014-])(?:(€|us\\$|r\\$|\\$|£|¥|eur|usd|gbp|chf|brl) ?)?(\\d(?:[\\d.,'’\\u00a0\\u202f]*\\d)?)(?![\\d:/])`;
-  const scale = `(?: ?(k|m|mn|bn|mio\\.?|mrd\\.?|thousand|million|billion|millionen|milliarden|millions|milliards|millones|milhões|bilhões|mil)${end})?`;
-  const percent = `[ -](percent|per cent|prozent|pour cent|por ciento|por cento|pct)${end}`;
-  const money = ` ?(€|eur|usd|gbp|chf|brl|euros?|dollars?)${end}`;
-  return new RegExp(`${digits}${scale}(?: ?(%)|${percent}|${money}|[ -]([${L}]+))?`, 'g');
-}
-
-const YEAR = /^(?:19|20)\d\d$/;
-
-const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/^(?:k|thousand|mil)$/i, 1e3],
-  [/^(?:m|mn|mio\.?|million(?:en|s)?|millones|milhões)$/i, 1e6],
-  [/^(?:bn|mrd\.?|billion|milliarden|milliards|bilhões)$/i, 1e9],
-];
 
 /** Returns whether a text has a digit, or a word for a number or a share: most have none, and this is quickly said. */
 export function mayHoldAmount(text: string, lang = 'en'): boolean {
@@ -138,35 +118,18 @@ export function findAmounts(
   const taken = fractions.map(({ from, to }) => [from, to] as const);
   const isFree = ({ from }: Found) => !taken.some(([start, end]) => from >= start && from < end);
   const others = [
-    ...(hasDigit ? findNumbers(sentence, patterns) : []),
+    ...(hasDigit ? findNumbersInDigits(sentence).map(markNumber) : []),
     ...(hasWord ? findWords(sentence, patterns) : []),
   ].filter(isFree);
   const found = [...fractions, ...others].filter(({ unit }) => units?.has(unit) ?? true);
   return found.map((one) => describeAmount(written, sentence, one, patterns));
 }
 
-interface Found {
-  readonly from: number;
-  readonly to: number;
-  readonly values: readonly number[];
-  readonly unit: string;
+interface Found extends DigitsFound {
   readonly isShare: boolean;
 }
 
-function* findNumbers(text: string, { number }: Patterns): Generator<Found> {
-  for (const match of text.matchAll(number)) {
-    const [all, sign, digits = '', scale, percent, percentWord, currency, word] = match;
-    // A range such as `30–40 %`, and a date, are no single number.
-    if (/^\s?[–—-]\s?\d/.test(text.slice(match.index + all.length - (word?.length ?? 0)))) continue;
-    const factor = SCALES.find(([pattern]) => pattern.test(scale ?? ''))?.[1] ?? 1;
-    const values = readDigits(digits.replace(/[\u00a0\u202f]/g, ' '), undefined).map((one) => one * factor);
-    const isNamed = percent || percentWord || sign || currency;
-    const unit = percent || percentWord ? 'percent' : isNamed ? 'money' : stemUnit(word ?? '');
-    if (values.length === 0 || unit === '' || (!isNamed && YEAR.test(digits))) continue;
-    const to = match.index + all.length - (isNamed && word ? word.length + 1 : 0);
-    yield { from: match.index, to, values, unit, isShare: false };
-  }
-}
+const markNumber = (found: DigitsFound): Found => ({ ...found, isShare: false });
 
 function* findWords(text: string, { word, numbers }: Patterns): Generator<Found> {
   for (const match of text.matchAll(word)) {

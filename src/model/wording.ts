@@ -62,8 +62,8 @@ function indexPhrases(phrases: WordList): Index {
   if (before) return before;
   const index = new Map<string, string[]>();
   for (const phrase of phrases) {
+    if (!phrase.includes(' ') && !phrase.includes('-')) continue;
     const [first = ''] = phrase.split(/[\s-]/, 1);
-    if (first.length === phrase.length) continue;
     const others = index.get(first);
     if (others) others.push(phrase);
     else index.set(first, [phrase]);

@@ -85,7 +85,7 @@ function findVerbOrNoun(sentence: Sentence, wanted: Wanted): Part | undefined {
 
 /** Returns whether a sentence names or keeps something, or promises a share. */
 function isInnocent(rest: string, { innocent, share }: WorkWords): boolean {
-  return findPhraseAtStart(rest, innocent) !== undefined || share.test(rest);
+  return findPhraseAtStart(rest, innocent) !== undefined || (/\d/.test(rest) && share.test(rest));
 }
 
 function findVerb(

@@ -140,9 +140,8 @@ function getDefaults(rule: AnyRule): OptionValues {
   if (rule.options === undefined) return NO_OPTIONS;
   const before = knownDefaults.get(rule);
   if (before) return before;
-  const defaults = Object.fromEntries(
-    Object.entries(rule.options).map(([name, option]) => [name, option.default] as const),
-  );
+  const defaults: Record<string, OptionValues[string]> = {};
+  for (const [name, option] of Object.entries(rule.options)) defaults[name] = option.default;
   knownDefaults.set(rule, defaults);
   return defaults;
 }

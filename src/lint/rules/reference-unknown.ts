@@ -137,10 +137,10 @@ const LIKE_AN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
  * one.
  */
 function* checkGuardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
-  const to = (findEntryKind('criteria')?.below('guardrail')?.to ?? []) as readonly Section[];
   for (const [id, criterion] of criteria) {
     const named = criterion.guardrail?.trim() ?? '';
     if (!book.sections.has(named) && !LIKE_AN_ID.test(named)) continue;
+    const to = (findEntryKind('criteria')?.below('guardrail')?.to ?? []) as readonly Section[];
     const says = reportUnknownReference(
       book,
       named,

@@ -17,6 +17,7 @@ import {
   makeDeletion,
   type Suppressing,
 } from './suppression-words.ts';
+import { listNotUnderstood, rememberUnderstood } from './understood.ts';
 
 export interface SuppressInput {
   readonly reading: Reading<object>;
@@ -136,30 +137,9 @@ function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.column < b.column);
 }
 
-/**
- * Makes a function that returns whether the whole file could be read, apart from suppressed findings. Otherwise rules may
- * be silent, and their silence does not mean that a problem is fixed. It keeps no more of the reading than that needs.
- */
-export function rememberUnderstood({ model, findings: formal }: Reading<object>) {
-  const isRead = model !== undefined;
-  return (findings: readonly Finding[]): boolean =>
-    isRead && listNotUnderstood(formal, findings).length === 0;
-}
-
-function listNotUnderstood(formal: readonly Finding[], findings: readonly Finding[]): readonly Finding[] {
-  const errors = formal.filter(({ level }) => level === 'error');
-  if (errors.length === 0) return errors;
-  const aside = new Set(findings.filter(({ suppressed }) => suppressed).map(makePlaceKey));
-  return errors.filter((finding) => !aside.has(makePlaceKey(finding)));
-}
-
 /** Returns whether two entries share an id: what is said about one may be meant for the other. */
 function hasTwins(findings: readonly Finding[]): boolean {
   return findings.some(({ rule, suppressed }) => rule === 'id-duplicate' && !suppressed);
-}
-
-function makePlaceKey({ rule, range: { start } }: Finding): string {
-  return `${rule} ${start.line}:${start.column}`;
 }
 
 /** Finds rules that could be heard, that a comment names and that find nothing there. */

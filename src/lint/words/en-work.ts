@@ -31,7 +31,7 @@ export const englishWork: WorkWords = {
     formalizing, formalising, incorporating, prioritizing, prioritising, engaging, initiating, revising, overhauling`),
   aimVerb:
     splitWordList(`encourage, generate, accelerate, expanding, advancing, accelerating, fostering, ensuring, protecting, encouraging,
-    growing, boosting, securing, guide,  advance, foster, strengthen, improve, enhance, optimize, optimise, maximize,
+    growing, boosting, securing, guide, advance, foster, strengthen, improve, enhance, optimize, optimise, maximize,
     maximise, minimize, minimise, increase, reduce, boost, ensure, secure, protect, safeguard, tackle, address, champion,
     cultivate, nurture, empower, enable, embrace, leverage, harness, ignite, inspire, elevate, streamline, deepen, broaden,
     expand, grow, scale, focus, strive, aim, aspire, contribute, help, assist, stimulate, incentivize, incentivise, raise,

@@ -20,11 +20,8 @@ export function joinWordLists(...lists: readonly WordList[]): WordList {
 }
 
 function splitAtCommas(text: string): readonly string[] {
-  return text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .split(', ')
-    .filter((word) => word !== '');
+  const line = text.trim().replace(/\s*\n\s*/g, ' ');
+  return line === '' ? [] : line.split(', ');
 }
 
 /** Makes a list whose words are listed at the first look-up. */

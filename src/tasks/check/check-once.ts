@@ -8,7 +8,7 @@ import { lint } from '../../lint/lint.ts';
 import type { LintRecords } from '../../lint/record-lint.ts';
 import type { AnyRule } from '../../lint/rule.ts';
 import { RULES } from '../../lint/rules/index.ts';
-import { rememberUnderstood } from '../../lint/suppress/suppress.ts';
+import { rememberUnderstood } from '../../lint/suppress/understood.ts';
 import type { Day } from '../../model/dates.ts';
 import { type Finding, matchesThreshold } from '../../model/finding.ts';
 import { makePlan } from '../../model/plan.ts';
