@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { getStrategyKinds, readKeyKinds, walkKeyKinds } from '../src/model/key-kinds.ts';
+import { getStrategyKinds, readKeyKinds } from '../src/model/key-kinds.ts';
+import { walkKeyKinds } from '../src/model/key-walk.ts';
 import { RECORD_KINDS } from '../src/model/records.ts';
 
 const ROOT = new URL('../', import.meta.url).pathname;

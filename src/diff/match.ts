@@ -1,5 +1,6 @@
 /** Matches the entries of two plans: by id, then by `renamed_from`. Likeness only suggests a match. */
-import { findEntryKind, listKeysWith } from '../model/key-kinds.ts';
+import { findEntryKind } from '../model/key-kinds.ts';
+import { listKeysWith } from '../model/key-walk.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { findEntryPlace } from '../model/plan.ts';
 import { listContentWords, measureLikeness } from '../model/words.ts';

@@ -2,7 +2,8 @@
 
 import { sayTargetLevel } from '../model/ambition-words.ts';
 import type { Day } from '../model/dates.ts';
-import { findEntryKind, listKeysWith } from '../model/key-kinds.ts';
+import { findEntryKind } from '../model/key-kinds.ts';
+import { listKeysWith } from '../model/key-walk.ts';
 import type { Revision } from '../model/ledger.ts';
 import { makePlan, type Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';

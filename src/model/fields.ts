@@ -5,16 +5,9 @@
 import * as z from 'zod/mini';
 import { type Field, type KeyInfo, keyInfos, type Mark } from './key-info.ts';
 import { makeLatePattern } from './late.ts';
+import { FAR_ID_PATTERN, HANDLE_PATTERN } from './patterns.ts';
 import { field, formerId, hides, tags } from './plain-fields.ts';
-import {
-  addExpectation,
-  COUNT_LIMIT,
-  FAR_ID_LIMIT,
-  FAR_ID_PATTERN,
-  HANDLE_PATTERN,
-  idShape,
-  plainText,
-} from './shapes.ts';
+import { addExpectation, COUNT_LIMIT, FAR_ID_LIMIT, idShape, plainText } from './shapes.ts';
 
 export * from './number-fields.ts';
 export * from './plain-fields.ts';

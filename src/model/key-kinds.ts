@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import { type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
+import { walkKeyKinds } from './key-walk.ts';
 import { strategySchema } from './schema.ts';
 
 /** The kind of value at one place of a file: under a key, under an id or in a list. */
@@ -134,22 +135,6 @@ export function findKeyKind(root: KeyKind, path: readonly (string | number)[]): 
   return at;
 }
 
-/** A key and its place: `*` for an id, a handle or an item. */
-export interface PlacedKind {
-  readonly path: readonly string[];
-  readonly kind: KeyKind;
-}
-
-/** Walks every key of a file, at every place where it occurs. */
-export function* walkKeyKinds(root: KeyKind, path: readonly string[] = []): Generator<PlacedKind> {
-  for (const key of root.keys.length > 0 ? root.keys : ['*']) {
-    const kind = root.below(key);
-    if (!kind) continue;
-    yield { path: [...path, key], kind };
-    yield* walkKeyKinds(kind, [...path, key]);
-  }
-}
-
 /** Finds the maps of entries by name, with their paths; if several maps share a name, the first. */
 export function findEntryMaps(): ReadonlyMap<string, readonly string[]> {
   maps ??= collectEntryMaps(strategySchema, [], new Map(), new Set());
@@ -187,11 +172,6 @@ export function findEntryMap(name: string): KeyKind | undefined {
 /** Finds the kind of an entry of a map. */
 export function findEntryKind(map: string): KeyKind | undefined {
   return findEntryMap(map)?.below('*');
-}
-
-/** Lists the keys of a section or entry that have a mark, in the order of the model. */
-export function listKeysWith(mark: Mark, of: KeyKind | undefined): readonly string[] {
-  return of?.keys.filter((key) => of.below(key)?.has(mark)) ?? [];
 }
 
 /** Lists the sections of the file that refer to entries of a map. */

@@ -1,7 +1,7 @@
 /** Makes ids from texts: short, readable and unique in the document. */
 
 import { makeLate, makeLateWords } from './late.ts';
-import { ID_PATTERN } from './shapes.ts';
+import { ID_PATTERN } from './patterns.ts';
 
 const MOST_WORDS = 4;
 const MOST_CHARACTERS = 40;

@@ -1,8 +1,9 @@
 /** Fields of measures and check-ins that hold numbers of one meaning. */
 import * as z from 'zod/mini';
 import type { Mark } from './key-info.ts';
+import { DATE_PATTERN } from './patterns.ts';
 import { field, fieldsOfKind, number } from './plain-fields.ts';
-import { addExpectation, DATE_PATTERN, makeWholeShape, STAGE_NAMES, targetShape } from './shapes.ts';
+import { addExpectation, makeWholeShape, STAGE_NAMES, targetShape } from './shapes.ts';
 
 /** A number, or a text that states a limit. */
 export const target = fieldsOfKind('number', z.optional(targetShape));

@@ -2,13 +2,12 @@
 import * as z from 'zod/mini';
 import type { Field, Mark, ValueKind } from './key-info.ts';
 import { SHOWN_LEVELS, WRITTEN_LEVELS } from './level.ts';
+import { DAY_PATTERN, LANG_PATTERN } from './patterns.ts';
 import {
   addExpectation,
   COUNT_LIMIT,
-  DAY_PATTERN,
   dateShape,
   idShape,
-  LANG_PATTERN,
   makeWholeShape,
   plainText,
   shortText,

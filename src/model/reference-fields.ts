@@ -1,8 +1,9 @@
 /** Fields that name other entries. */
 import * as z from 'zod/mini';
 import { type Mark, PARENT } from './key-info.ts';
+import { FAR_ID_PATTERN } from './patterns.ts';
 import { fieldsOfKind, optionalText } from './plain-fields.ts';
-import { addExpectation, COUNT_LIMIT, FAR_ID_LIMIT, FAR_ID_PATTERN, idShape } from './shapes.ts';
+import { addExpectation, COUNT_LIMIT, FAR_ID_LIMIT, idShape } from './shapes.ts';
 
 const idsShape = z.optional(
   addExpectation(

@@ -1,7 +1,7 @@
 /** Reads dates as people type them: “Q3 2027”, “30 Sep 2027”, “end of 2027”, `31/12/2027`. */
 import { countMonthDays, MONTHS, padTwoDigits } from './dates.ts';
+import { DATE_PATTERN } from './patterns.ts';
 import type { DateValue } from './schema.ts';
-import { DATE_PATTERN } from './shapes.ts';
 import {
   chooseReading,
   refuseTyped,

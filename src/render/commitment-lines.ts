@@ -4,7 +4,8 @@
  */
 import { sayValues } from '../model/ambition-words.ts';
 import { parseDateSpan, sayDate } from '../model/dates.ts';
-import { getStrategyKinds, isDate, type KeyKind, listKeysWith } from '../model/key-kinds.ts';
+import { getStrategyKinds, isDate, type KeyKind } from '../model/key-kinds.ts';
+import { listKeysWith } from '../model/key-walk.ts';
 import { sayNumber } from '../model/numbers.ts';
 import { findPersonName } from '../model/plan.ts';
 import { type DateValue, NUMBER_FIELDS, type Strategy } from '../model/schema.ts';

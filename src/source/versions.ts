@@ -1,5 +1,6 @@
 /** Reads many versions of one strategy; parts that did not change are read once. */
-import { getStrategyKinds, listKeysWith } from '../model/key-kinds.ts';
+import { getStrategyKinds } from '../model/key-kinds.ts';
+import { listKeysWith } from '../model/key-walk.ts';
 import type { Strategy } from '../model/schema.ts';
 import { isPlainMap } from './marker.ts';
 import { parseStrategy } from './parse.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectKeys } from '../../src/interview/ids.ts';
 import { makeId } from '../../src/model/make-id.ts';
-import { ID_PATTERN } from '../../src/model/shapes.ts';
+import { ID_PATTERN } from '../../src/model/patterns.ts';
 import { runs } from '../property-runs.ts';
 
 const none: ReadonlySet<string> = new Set();

@@ -10,10 +10,9 @@ import {
   isDate,
   isReference,
   isText,
-  listKeysWith,
   readKeyKinds,
-  walkKeyKinds,
 } from '../../src/model/key-kinds.ts';
+import { listKeysWith, walkKeyKinds } from '../../src/model/key-walk.ts';
 import { KINDS, listKindPaths } from '../../src/model/kinds.ts';
 import { NOUN } from '../../src/model/names.ts';
 import { RECORD_KINDS } from '../../src/model/records.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkinSchema } from '../../src/model/checkin.ts';
-import { getStrategyKinds, readKeyKinds, walkKeyKinds } from '../../src/model/key-kinds.ts';
+import { getStrategyKinds, readKeyKinds } from '../../src/model/key-kinds.ts';
+import { walkKeyKinds } from '../../src/model/key-walk.ts';
 import { countSlips, isMisspelling } from '../../src/model/misspelling.ts';
 import { findSynonym, listSynonyms } from '../../src/model/synonyms.ts';
 

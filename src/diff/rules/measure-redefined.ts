@@ -1,6 +1,7 @@
 import { findDirection, measureAmbition } from '../../model/ambition.ts';
 import { sayAim, sayAmbitionChange } from '../../model/ambition-words.ts';
-import { findEntryKind, listKeysWith } from '../../model/key-kinds.ts';
+import { findEntryKind } from '../../model/key-kinds.ts';
+import { listKeysWith } from '../../model/key-walk.ts';
 import {
   findEdit,
   joinEffects,

@@ -3,8 +3,8 @@
 import { type EntityKind, FROM_PATH, KINDS, PATHS } from '../../model/kinds.ts';
 import { toLevelValue } from '../../model/level.ts';
 import { suggestNearest } from '../../model/nearest.ts';
+import { ID_PATTERN } from '../../model/patterns.ts';
 import { quoteValue } from '../../model/quote.ts';
-import { ID_PATTERN } from '../../model/shapes.ts';
 import { sayAnEntity } from './policy.ts';
 import {
   checkCondition,

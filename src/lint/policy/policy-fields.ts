@@ -2,8 +2,8 @@
 
 import { type EntityKind, type FieldInfo, type FieldType, listFields } from '../../model/kinds.ts';
 import { suggestNearest } from '../../model/nearest.ts';
+import { DATE_PATTERN } from '../../model/patterns.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
-import { DATE_PATTERN } from '../../model/shapes.ts';
 import { sayAnEntity } from './policy.ts';
 import { type Condition, type DateReference, OF_STRATEGY, type Scalar } from './policy-model.ts';
 

@@ -3,7 +3,7 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
 import { type EntityKind, type FieldInfo, FROM_PATH, KINDS, listFields } from '../../model/kinds.ts';
 import { WRITTEN_LEVELS } from '../../model/level.ts';
-import { DATE_PATTERN, ID_PATTERN } from '../../model/shapes.ts';
+import { DATE_PATTERN, ID_PATTERN } from '../../model/patterns.ts';
 import type { Settable } from '../config/rule-setting.ts';
 import { TAKES } from './policy-fields.ts';
 import { type Condition, OF_STRATEGY } from './policy-model.ts';

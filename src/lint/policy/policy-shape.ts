@@ -1,7 +1,8 @@
 /** The shape of a written policy. */
 import * as z from 'zod/mini';
 import { field, findingLevel, listOf, section, text, yes } from '../../model/fields.ts';
-import { COUNT_LIMIT, DATE_PATTERN, expectations } from '../../model/shapes.ts';
+import { DATE_PATTERN } from '../../model/patterns.ts';
+import { COUNT_LIMIT, expectations } from '../../model/shapes.ts';
 
 /** The most characters of a regular expression. */
 export const MOST_PATTERN = 500;

@@ -4,7 +4,8 @@
  */
 import { isBinding, isCommitment } from '../../model/commitments.ts';
 import type { Fix, TextEdit } from '../../model/finding.ts';
-import { findKeyKind, getStrategyKinds, walkKeyKinds } from '../../model/key-kinds.ts';
+import { findKeyKind, getStrategyKinds } from '../../model/key-kinds.ts';
+import { walkKeyKinds } from '../../model/key-walk.ts';
 import type { Comment } from '../yaml/limits.ts';
 import type { KeyPath } from '../yaml/places.ts';
 import { applyEdits } from './edit.ts';

@@ -5,7 +5,7 @@
 import { hasUnseen } from '../../model/characters.ts';
 import { findKeyKind, getStrategyKinds } from '../../model/key-kinds.ts';
 import { restyleId } from '../../model/make-id.ts';
-import { ID_PATTERN } from '../../model/shapes.ts';
+import { ID_PATTERN } from '../../model/patterns.ts';
 import { readTypedDate } from '../../model/typed-date.ts';
 import { readTypedTarget } from '../../model/typed-target.ts';
 import type { KeyPath } from '../yaml/places.ts';

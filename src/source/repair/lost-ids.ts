@@ -1,5 +1,6 @@
 /** Repairs of entries that have a dash in place of their id, as in a list, and the ids that a plan names but does not have. */
-import { type KeyKind, listKeysWith, walkKeyKinds } from '../../model/key-kinds.ts';
+import type { KeyKind } from '../../model/key-kinds.ts';
+import { listKeysWith, walkKeyKinds } from '../../model/key-walk.ts';
 import { makeId } from '../../model/make-id.ts';
 import { NOUN } from '../../model/names.ts';
 import { findNearest } from '../../model/nearest.ts';

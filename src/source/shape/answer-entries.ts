@@ -1,5 +1,6 @@
 /** Says what to type where somebody wrote a list in place of a map of entries, or a map in place of a list. */
-import { type KeyKind, listKeysWith } from '../../model/key-kinds.ts';
+import type { KeyKind } from '../../model/key-kinds.ts';
+import { listKeysWith } from '../../model/key-walk.ts';
 import { makeId, respellId } from '../../model/make-id.ts';
 import { NOUN } from '../../model/names.ts';
 import type { Section } from '../../model/plan.ts';

@@ -1,5 +1,6 @@
 /** Says what to type in place of a value that should be a text, a person or a section. */
-import { type KeyKind, listKeysWith } from '../../model/key-kinds.ts';
+import type { KeyKind } from '../../model/key-kinds.ts';
+import { listKeysWith } from '../../model/key-walk.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { findValueWord } from '../../model/value-words.ts';
 import { foldChoice } from './answer-choice.ts';

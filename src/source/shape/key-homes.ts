@@ -1,5 +1,8 @@
 /** Where each key of the format belongs. */
-import { getStrategyKinds, walkKeyKinds } from '../../model/key-kinds.ts';
+import { getStrategyKinds } from '../../model/key-kinds.ts';
+import { walkKeyKinds } from '../../model/key-walk.ts';
+import { strategySchema } from '../../model/schema.ts';
+import { listKeyNames } from './schema-walk.ts';
 
 /** The most places that are named. */
 const MOST_HOMES = 3;
@@ -27,5 +30,5 @@ function readHomes(): ReadonlyMap<string, ReadonlySet<string>> {
 
 /** Returns whether a name is a key of the format: here it may be in the wrong section, but it is spelt well. */
 export function isKeyName(name: string): boolean {
-  return readHomes().has(name);
+  return listKeyNames(strategySchema).has(name);
 }
