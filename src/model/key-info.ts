@@ -65,6 +65,17 @@ export interface KeyInfo {
   readonly absent?: string;
 }
 
+/** The kind of value at one place of a file: under a key, under an id or in a list. */
+export interface KeyKind extends Omit<KeyInfo, 'marks'> {
+  /** The only texts allowed there, if the choice is limited. */
+  readonly values: readonly string[] | undefined;
+  /** The keys of a section in the order of the model; none if the names are the reader’s own. */
+  readonly keys: readonly string[];
+  /** Returns the kind under a key, an id or the number of an item; undefined for an unknown key. */
+  below(key: string | number): KeyKind | undefined;
+  has(mark: Mark): boolean;
+}
+
 /** A key of a section: its schema and what else is known about it. */
 export interface Field<S extends z.ZodMiniType> extends KeyInfo {
   readonly schema: S;

@@ -3,20 +3,9 @@
  * by id, and which are public. Nothing else keeps a list of keys.
  */
 import type * as z from 'zod/mini';
-import { type KeyInfo, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
+import { type KeyInfo, type KeyKind, keyInfos, type Mark, PARENT, type ValueKind } from './key-info.ts';
 import { walkKeyKinds } from './key-walk.ts';
 import { strategySchema } from './schema.ts';
-
-/** The kind of value at one place of a file: under a key, under an id or in a list. */
-export interface KeyKind extends Omit<KeyInfo, 'marks'> {
-  /** The only texts allowed there, if the choice is limited. */
-  readonly values: readonly string[] | undefined;
-  /** The keys of a section in the order of the model; none if the names are the reader’s own. */
-  readonly keys: readonly string[];
-  /** Returns the kind under a key, an id or the number of an item; undefined for an unknown key. */
-  below(key: string | number): KeyKind | undefined;
-  has(mark: Mark): boolean;
-}
 
 type Schema = z.ZodMiniType;
 
@@ -200,4 +189,4 @@ export function isReference({ to }: KeyKind): boolean {
   return to !== undefined && !to.includes(PARENT);
 }
 
-export type { Mark, ValueKind };
+export type { KeyKind, Mark, ValueKind };

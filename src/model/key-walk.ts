@@ -1,6 +1,5 @@
 /** Walks the keys of a file. It needs no schema, only kinds that were read from one. */
-import type { Mark } from './key-info.ts';
-import type { KeyKind } from './key-kinds.ts';
+import type { KeyKind, Mark } from './key-info.ts';
 
 /** A key and its place: `*` for an id, a handle or an item. */
 export interface PlacedKind {

@@ -1,4 +1,4 @@
-/** What is made when it is first asked for: making it for each start would take longer than most starts use it. */
+/** Makes things when they are first asked for: most starts need few of them, and each would wait for all. */
 
 /** Makes a function that makes something at its first call, and returns the same ever after. */
 export function makeLate<Made>(make: () => Made): () => Made {
