@@ -99,9 +99,10 @@ export function countYears(from: Day, to: Day): number {
 
 /** Adds months to a day; the last day of a shorter month if the day does not exist there. */
 export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const span = makeMonthSpan(year, month + months, 1);
-  return `${span.first.slice(0, 8)}${padTwoDigits(Math.min(date, Number(span.last.slice(8))))}`;
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const date = Math.min(Number(day.slice(8)), countMonthDays(year, month));
+  return `${padYear(year)}-${padTwoDigits(month)}-${padTwoDigits(date)}`;
 }
 
 export const MONTHS: readonly string[] = [

@@ -68,6 +68,7 @@ function listLastVerbs(sentence: readonly Token[], words: WorkWords): readonly T
 export function joinsNumbers(text: string, numbers: WordList, words: WorkWords): boolean {
   const tokens = splitTokens(text);
   const ends = tokens.flatMap((token, at) => (words.and.has(token.word) ? [at] : []));
+  if (ends.length === 0) return false;
   const parts = [-1, ...ends].map((from, at) => tokens.slice(from + 1, ends[at]));
   const stated = parts.filter((part) => {
     const [first, last] = [part[0], part.at(-1)];

@@ -86,9 +86,10 @@ function findContradiction(criterion: Measure, hold: number): Says | undefined {
 }
 
 /** Returns whether the target is a limit that may be kept from the start: the baseline need not lie near it. */
-function isKeptLimit({ target, direction, ...rest }: Measure): boolean {
-  if (typeof target !== 'string') return false;
-  return direction === 'maintain' || findDirection({ target, ...rest }) === 'maintain';
+function isKeptLimit(measure: Measure): boolean {
+  if (typeof measure.target !== 'string') return false;
+  const { direction, ...rest } = measure;
+  return direction === 'maintain' || findDirection(rest) === 'maintain';
 }
 
 function reportStraying(baseline: number, target: number, hold: number): Says | undefined {

@@ -106,9 +106,9 @@ function isRepeated(
 
 /** Returns whether no target and no unit of two measures differ. */
 function haveSameNumbers({ measure: a }: PlacedMeasure, { measure: b }: PlacedMeasure): boolean {
-  if (hasText(a.unit) && hasText(b.unit) && !isSameUnit(a.unit, b.unit)) return false;
   const [one, other] = [readTargetNumber(a.target), readTargetNumber(b.target)];
-  return one === undefined || other === undefined || one === other;
+  if (one !== undefined && other !== undefined && one !== other) return false;
+  return !hasText(a.unit) || !hasText(b.unit) || isSameUnit(a.unit, b.unit);
 }
 
 function reportRepeated(later: Compared, before: Compared): Problem {

@@ -52,7 +52,7 @@ objectives:
     const isLate = (planned: PlannedObjective, of: string) => {
       const due = dues.get(of);
       const day = findObjectiveDay(plan, planned);
-      if (due === undefined || day === undefined) return false;
+      if (due === undefined || day === undefined || day <= due) return false;
       return day > (planned.objective.due === undefined ? addMonths(due, months) : due);
     };
     const inTime = new Set(

@@ -81,6 +81,7 @@ function isSeenEarly(
   if (first !== undefined && first <= last && last < addMonths(first, 6)) return true;
   return advanced.some((criterion) => {
     const due = findDueDay(plan, criterion);
-    return criterion.target !== undefined && due !== undefined && addMonths(due, 3) <= last;
+    if (criterion.target === undefined || due === undefined || due > last) return false;
+    return addMonths(due, 3) <= last;
   });
 }

@@ -16,7 +16,8 @@ export function findFiscalTroubles(model: Strategy, places: PlaceBook): Trouble[
   if (model[MONTH] !== undefined) return [];
   const found: { readonly at: object; readonly key: string; readonly value: string }[] = [];
   const look = (at: object) => {
-    for (const [key, value] of Object.entries(at)) {
+    for (const key of Object.keys(at)) {
+      const value = (at as Readonly<Record<string, unknown>>)[key];
       if (typeof value === 'object' && value !== null) look(value);
       else if (typeof value === 'string' && value.startsWith('FY') && !parseDateSpan(value)) {
         const kind = findKeyKind(getStrategyKinds(), [...places.path(at), key]);
