@@ -15,12 +15,18 @@ export function nameUnit(unit: string | undefined): string | undefined {
 const knownUnits = new Map<string, string>();
 const MOST_UNITS = 1000;
 
+/** Names of percent, and those that keep their meaning with more behind them: `% of members`. */
+const PERCENTS: ReadonlySet<string> = new Set([
+  ...['%', 'percent', 'per cent', 'prozent', 'pourcent', 'pour cent', 'pct'],
+  ...['porciento', 'por ciento', 'porcento', 'por cento'],
+]);
+const ALSO_WITH_MORE: ReadonlySet<string> = new Set(['%', 'percent', 'prozent']);
+
 function readUnit(unit: string): string {
   const [first = ''] = unit.trim().split(/[\s/]+/);
   if (first === '') return '';
-  if (isPercent(unit) || /^(?:%|per ?cent|prozent|pour ?cent|por ?ciento|por ?cento|pct)$/i.test(unit))
+  if (isPercent(unit) || PERCENTS.has(unit.toLowerCase()) || ALSO_WITH_MORE.has(first.toLowerCase()))
     return 'percent';
-  if (/^(?:%|percent|prozent)$/i.test(first)) return 'percent';
   const words = unit.split(/[\s/]+/);
   if (words.some((word) => /^[€$£¥]|^(?:BRL|R\$)$/.test(word) || /^[A-Z]{3}$/.test(nameCurrency(word))))
     return 'money';

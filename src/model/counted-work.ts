@@ -25,6 +25,7 @@ const MOST_BEFORE = 7;
 
 /** Finds the noun of work, as written, that a measure counts; undefined if it counts something else. */
 export function findCountedWork(measure: string, words: CountWords): string | undefined {
+  if (!splitTokens(measure).some(({ word }) => words.output.noun.has(word))) return undefined;
   const count = words.units.count.exec(measure)?.[0].length ?? 0;
   const tokens = splitTokens(measure.slice(count));
   const at = tokens.findIndex((token, index) => isCounted(tokens, token, index, words.output));

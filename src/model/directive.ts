@@ -87,7 +87,9 @@ const VERB = /^(?:ignore|disable|suppress|allow)s?$/i;
  * `strat-disable`.
  */
 function isNearKeyword(word: string): boolean {
-  if (/^strat[-_]?(?:ignored?|disabled?|suppress(?:ed)?)(?:[-_]\w+)*$/i.test(word)) return true;
+  const lower = word.toLowerCase();
+  if (/^strat/.test(lower) && /^strat[-_]?(?:ignored?|disabled?|suppress(?:ed)?)(?:[-_]\w+)*$/.test(lower))
+    return true;
   return (
     word.length >= 10 &&
     word.length <= 14 &&

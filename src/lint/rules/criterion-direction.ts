@@ -108,11 +108,13 @@ function* findImpossiblePercents(
   { measure: criterion }: PlacedMeasure,
   { percent, unbounded }: UnitWords,
 ): Iterable<Problem> {
-  if (!percent.test(criterion.unit?.trim() ?? '')) return;
-  if (unbounded.test(`${criterion.measure} ${criterion.unit} ${findOutcome({ measure: criterion })}`)) return;
+  const numbers = { baseline: criterion.baseline, target: readTargetNumber(criterion.target) };
   for (const key of ['baseline', 'target'] as const) {
-    const value = key === 'target' ? readTargetNumber(criterion.target) : criterion[key];
+    const value = numbers[key];
     if (typeof value !== 'number' || (value >= 0 && value <= 100)) continue;
+    if (!percent.test(criterion.unit?.trim() ?? '')) return;
+    if (unbounded.test(`${criterion.measure} ${criterion.unit} ${findOutcome({ measure: criterion })}`))
+      return;
     yield {
       at: criterion,
       key,

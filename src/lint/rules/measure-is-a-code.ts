@@ -49,6 +49,7 @@ const DATE = /^(?:(?:fy|q|h|t|s)?\d{1,2}|(?:19|20)\d\d)$/i;
 
 /** Returns whether a name holds only letters and numbers of a code: `OFCX0-13`, `7-WB-AB-01`, `KPI 3.2`. */
 function isCode(name: string, generic: WordList | undefined): boolean {
+  if (!/\d/.test(name)) return false;
   const parts = name
     .trim()
     .split(/[\s_./:#-]+/)

@@ -1,4 +1,4 @@
-import { findEntryKind, type KeyKind } from '../../model/key-kinds.ts';
+import { getStrategyKinds, type KeyKind } from '../../model/key-kinds.ts';
 import { capitalizeFirst, joinNouns, NOUN } from '../../model/names.ts';
 import { findByWords, findNearest } from '../../model/nearest.ts';
 import type { Entry, Plan, Section } from '../../model/plan.ts';
@@ -140,7 +140,8 @@ function* checkGuardrails({ criteria }: Plan, book: Book): Iterable<Problem> {
   for (const [id, criterion] of criteria) {
     const named = criterion.guardrail?.trim() ?? '';
     if (!book.sections.has(named) && !LIKE_AN_ID.test(named)) continue;
-    const to = (findEntryKind('criteria')?.below('guardrail')?.to ?? []) as readonly Section[];
+    const to = (getStrategyKinds().below('criteria')?.below('*')?.below('guardrail')?.to ??
+      []) as readonly Section[];
     const says = reportUnknownReference(
       book,
       named,
