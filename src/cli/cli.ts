@@ -1,148 +1,30 @@
-/** Parses a command line and runs its verb: the only file that knows commander. */
-import { Command, CommanderError } from 'commander';
-import { EXIT, UserError } from '../exit.ts';
+/** Reads a command line and runs its verb. Common command lines run without commander, which takes time to load. */
+import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
-import { readCommandLine, VERSION_FLAG } from './command-line.ts';
-import { explainMisuse } from './misuse.ts';
-import { COLOR_FLAGS, type Flag, HELP_FLAG, readVerbName, type Verb, type Verbs } from './verb.ts';
+import { type CommandLine, readCommandLine } from './command-line.ts';
+import { readPlainWords } from './plain-words.ts';
 import { VERBS } from './verbs.ts';
-
-type Run = (...given: readonly unknown[]) => Promise<void>;
 
 /** Parses a command line and runs its verb. @returns the exit code; throws a `UserError` */
 export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
-  const { verb, wants, words } = readCommandLine(argv, listVerbs());
-  if (wants === 'version') host.stdout.write(`${version}\n`);
-  else if (!verb) makeProgram(host).outputHelp();
+  const asked = readCommandLine(
+    argv,
+    VERBS.flatMap(([, verbs]) => verbs),
+  );
+  const { verb, wants, words } = asked;
+  if (wants === 'version') {
+    host.stdout.write(`${version}\n`);
+    return EXIT.clean;
+  }
+  const given = verb && wants === 'run' ? readPlainWords(verb, words) : undefined;
+  return verb && given ? verb.run(host, ...(given as never[])) : runByCommander(asked, host);
+}
+
+/** Prints help, or runs a verb whose words are not plain. */
+async function runByCommander({ verb, wants, words }: CommandLine, host: Host): Promise<number> {
+  const { runVerb, showHelp, showProgramHelp } = await import('./program.ts');
+  if (!verb) showProgramHelp(host, VERBS);
   else if (wants === 'help') await showHelp(host, verb, words);
   else return runVerb(host, verb, words);
   return EXIT.clean;
-}
-
-async function runVerb(host: Host, verb: Verb, words: readonly string[]): Promise<number> {
-  let code: number = EXIT.clean;
-  const program = makeProgram(host, verb);
-  const command = makeCommand(program, verb, verb.usage, async (...given) => {
-    // Commander passes the words, the flags, and the command itself.
-    code = await verb.run(host, ...(given.slice(0, -1) as never[]));
-  });
-  await parseWords(command, verb, takeWords(words, verb));
-  return code;
-}
-
-/** Prints the help of a verb. Refuses flags that it does not have, and needs none of its arguments. */
-async function showHelp(host: Host, verb: Verb, words: readonly string[]): Promise<void> {
-  const shown = makeCommand(makeProgram(host, verb), verb, verb.usage);
-  const anyWords = `${readVerbName(verb)} [words...]`;
-  const parsed = makeCommand(makeProgram(host, verb), verb, anyWords, async () => shown.outputHelp());
-  await parseWords(parsed, verb, renameFlags(words, verb));
-}
-
-async function parseWords(command: Command, verb: Verb, words: readonly string[]): Promise<void> {
-  try {
-    await command.parseAsync(words, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) throw explainMisuse(error, verb);
-    throw error;
-  }
-}
-
-/**
- * Writes the present name of a flag in place of a former one. Inserts `--` for a verbatim verb, so that none of its
- * words is read as a flag.
- */
-function takeWords(words: readonly string[], verb: Verb): readonly string[] {
-  if (!verb.isVerbatim) return renameFlags(words, verb);
-  const own = [...verb.flags, ...COLOR_FLAGS].flatMap(({ usage }) => usage.split(', '));
-  const from = words.findIndex((word) => !own.includes(word));
-  return from === -1 || words[from] === '--' ? words : [...words.slice(0, from), '--', ...words.slice(from)];
-}
-
-function renameFlags(words: readonly string[], { flags }: Verb): readonly string[] {
-  const own = words.includes('--') ? words.indexOf('--') : words.length;
-  const rename = (word: string) => flags.find(({ formerly }) => formerly === word)?.usage ?? word;
-  return words.map((word, at) => (at < own ? rename(word) : word));
-}
-
-/** Makes the program; without a verb, it lists all of them for its help. */
-function makeProgram(host: Host, verb?: Verb): Command {
-  const program = new Command('strat')
-    .description(
-      'Strategy as code: write a strategy, check it, review what changed, and share a brief that people read.',
-    )
-    .option(VERSION_FLAG, 'print the version')
-    .helpCommand(false)
-    .showSuggestionAfterError()
-    .enablePositionalOptions()
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => host.stdout.write(text),
-      writeErr: () => {},
-      getOutHelpWidth: () => Math.min(host.stdout.columns, 100),
-      getOutHasColors: () => host.stdout.isColored,
-    });
-  addFlags(program, COLOR_FLAGS);
-  if (!verb) listAll(program, VERBS);
-  return program;
-}
-
-const listVerbs = (): readonly Verb[] => VERBS.flatMap(([, verbs]) => verbs);
-
-function listAll(program: Command, groups: Verbs): void {
-  for (const [group, verbs] of groups) {
-    program.commandsGroup(group);
-    for (const { usage, says } of verbs) addFlags(program.command(usage).description(says), COLOR_FLAGS);
-  }
-  program.addHelpText(
-    'after',
-    '\nTo start, run `strat init`. To see what a command takes, run `strat COMMAND --help`.',
-  );
-}
-
-function makeCommand(program: Command, verb: Verb, usage: string, run?: Run): Command {
-  const command = addFlags(program.command(usage).description(verb.says), [...COLOR_FLAGS, ...verb.flags]);
-  if (verb.examples) command.addHelpText('after', listExamples(verb.examples));
-  if (verb.more !== undefined) command.addHelpText('after', verb.more);
-  return run ? command.action(run) : command;
-}
-
-function listExamples(examples: readonly string[]): string {
-  return `\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${examples.map((line) => `  ${line}`).join('\n')}`;
-}
-
-function addFlags(command: Command, flags: readonly Flag[]): Command {
-  command.helpOption(HELP_FLAG.usage, HELP_FLAG.says);
-  for (const flag of flags) {
-    if (flag.usage.includes('<')) command.option(flag.usage, flag.says, makeFlagParser(flag));
-    else command.option(flag.usage, flag.says);
-  }
-  return command;
-}
-
-/** Makes the parser of a flag. A repeated flag replaces its value, unless it takes several values. */
-function makeFlagParser({ many }: Flag): (value: string, before: unknown) => unknown {
-  if (many === undefined) return parseOneValue;
-  const valuesIn = many === 'commas' ? splitAtCommas : (value: string) => [parseOneValue(value)];
-  return (value, before) => [...((before as readonly string[] | undefined) ?? []), ...valuesIn(value)];
-}
-
-/** Refuses a value that begins with `-`: it is a flag, and the value was forgotten. */
-function parseOneValue(value: string): string {
-  if (/^-./.test(value))
-    throw new UserError(
-      `A value is missing before ${JSON.stringify(value)}.`,
-      'Add the value. If the value itself begins with `-`, write `--flag=value`.',
-    );
-  return value;
-}
-
-function splitAtCommas(value: string): readonly string[] {
-  const parts = parseOneValue(value)
-    .split(',')
-    .map((part) => part.trim());
-  if (!parts.includes('')) return parts;
-  throw new UserError(
-    'The list has a comma with no name beside it.',
-    'Write names with one comma between them: `--only one,another`.',
-  );
 }

@@ -2,9 +2,7 @@
 import { UserError } from '../exit.ts';
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
-import { COLOR_FLAGS, HELP_FLAG, readVerbName, type Verb } from './verb.ts';
-
-export const VERSION_FLAG = '-V, --version';
+import { COLOR_FLAGS, HELP_FLAG, readVerbName, VERSION_FLAG, type Verb } from './verb.ts';
 
 export interface CommandLine {
   /** Undefined for the program itself. */

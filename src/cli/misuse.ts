@@ -1,11 +1,10 @@
 /** Says in plain words what commander finds wrong with a command line. */
-import type { CommanderError } from 'commander';
 import { UserError } from '../exit.ts';
 import { quoteValue } from '../model/quote.ts';
 import { readVerbName, type Verb } from './verb.ts';
 
 /** Makes the error for a person from that of commander. */
-export function explainMisuse({ message }: CommanderError, verb: Verb): UserError {
+export function explainMisuse({ message }: Error, verb: Verb): UserError {
   const said = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
   const command = `strat ${readVerbName(verb)}`;
   const help = `Run \`${command} --help\` to see the options.`;

@@ -42,6 +42,8 @@ export function readVerbName({ usage }: Verb): string {
   return usage.split(' ', 1)[0] ?? '';
 }
 
+export const VERSION_FLAG = '-V, --version';
+
 export const HELP_FLAG: Flag = { usage: '-h, --help', says: 'show help' };
 
 export const COLOR_FLAGS: readonly Flag[] = [
