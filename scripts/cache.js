@@ -18,6 +18,9 @@ mkdirSync(join(adopted, '.git'));
 cpSync('examples/before-review/strategy.yaml', join(adopted, 'strategy.yaml'));
 const RUNS = [
   ['--help'],
+  // Commander prints help, and reads what is not plain.
+  ['check', '--help'],
+  ['check', '--formt', 'json'],
   ['check', 'examples/ten-people', 'examples/before-review'],
   ['check', 'examples/ten-people', '--format', 'json'],
   ['check', adopted, '--accept'],

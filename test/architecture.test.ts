@@ -126,7 +126,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:events': ['host'],
   'node:os': ['host'],
   'node:stream': ['host'],
-  commander: ['cli'],
+  commander: ['cli/program.ts'],
   chalk: ['tasks/print.ts'],
   '@inquirer/prompts': ['host'],
   '@inquirer/core': ['host'],
