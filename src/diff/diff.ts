@@ -1,7 +1,8 @@
 /** Compares two versions of a strategy and returns the changes. */
 import type { Change, ChangeClass, ChangePlace, ChangeValue, Period } from '../model/change.ts';
+import { STAGES } from '../model/choices.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
-import { STAGES, type StageName } from '../model/schema.ts';
+import type { StageName } from '../model/schema.ts';
 import {
   type AmendAt,
   type Claim,

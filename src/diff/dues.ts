@@ -1,12 +1,13 @@
 /** Finds due dates that moved, and how far. */
 
 import { sayValues } from '../model/ambition-words.ts';
+import { STAGES } from '../model/choices.ts';
 import { type Day, sayDate } from '../model/dates.ts';
 import { NOUN } from '../model/names.ts';
 import { findStageDate, UNSTAGED } from '../model/objective-groups.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { joinList } from '../model/quote.ts';
-import { type DateValue, STAGES, type StageName } from '../model/schema.ts';
+import type { DateValue, StageName } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
 import { describeCumulativeSlip } from './cumulative.ts';
 import {

@@ -1,9 +1,10 @@
 /** The interview, in the order of the model. It skips what is known already; an unanswered question stays open in the file. */
 
+import { STAGES } from '../model/choices.ts';
 import { type DraftMap, getDraftValue, isDraftList, isDraftMap, isUnclear } from '../model/draft.ts';
 import { makeId } from '../model/make-id.ts';
 import { cutText } from '../model/quote.ts';
-import { STAGES, type StageName } from '../model/schema.ts';
+import type { StageName } from '../model/schema.ts';
 import { isUnknown } from '../model/typed-number.ts';
 import { countWords } from '../model/words.ts';
 import {

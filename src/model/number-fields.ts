@@ -1,9 +1,10 @@
 /** Fields of measures and check-ins that hold numbers of one meaning. */
 import * as z from 'zod/mini';
+import { STAGES } from './choices.ts';
 import type { Mark } from './key-info.ts';
 import { DATE_PATTERN } from './patterns.ts';
 import { field, fieldsOfKind, number } from './plain-fields.ts';
-import { addExpectation, makeWholeShape, STAGE_NAMES, targetShape } from './shapes.ts';
+import { addExpectation, makeWholeShape, targetShape } from './shapes.ts';
 
 /** A number, or a text that states a limit. */
 export const target = fieldsOfKind('number', z.optional(targetShape));
@@ -60,7 +61,7 @@ export const numbersByDay = fieldsOfKind(
           z.union([
             z.string().check(z.regex(new RegExp(DATE_PATTERN))),
             z.string().check(z.regex(/^(?:19|20|21)\d\d$/)),
-            z.enum(STAGE_NAMES),
+            z.enum(STAGES),
           ]),
           'a date or a stage',
           'Write a date such as `2027-06`, or a stage: `incremental`, `substantial`, `transformational`.',

@@ -1,13 +1,8 @@
 /** Where objectives stand: in one of the stages, or in none yet. All code that walks stages comes through here. */
+
+import { STAGES } from './choices.ts';
 import { remember } from './remember.ts';
-import {
-  type DateValue,
-  type Objective,
-  STAGES,
-  type Stage,
-  type StageName,
-  type Strategy,
-} from './schema.ts';
+import type { DateValue, Objective, Stage, StageName, Strategy } from './schema.ts';
 
 /** The name of the place of objectives that are in no stage yet. */
 export const UNSTAGED = 'unstaged';

@@ -2,21 +2,22 @@
  * A strategy as a reader walks it: its entries as lists with their ids, its dates as days. It refers to the objects
  * of the model without copying them, so their places in the file stay known.
  */
+
+import { EXECUTION_PARTS } from './choices.ts';
 import { type Day, makeDateReader, type Span } from './dates.ts';
 import { listObjectiveGroups, type ObjectiveGroup, UNSTAGED } from './objective-groups.ts';
 import { remember } from './remember.ts';
-import {
-  type Capability,
-  type Criterion,
-  type DateValue,
-  EXECUTION_PARTS,
-  type Indicator,
-  type Initiative,
-  type KeyResult,
-  type Objective,
-  type Stage,
-  type StageName,
-  type Strategy,
+import type {
+  Capability,
+  Criterion,
+  DateValue,
+  Indicator,
+  Initiative,
+  KeyResult,
+  Objective,
+  Stage,
+  StageName,
+  Strategy,
 } from './schema.ts';
 
 export interface PlannedStage {

@@ -3,6 +3,7 @@
  * of shape messages. Only `strat` and `name` are required: rules report anything else that is missing.
  */
 import type * as z from 'zod/mini';
+import { EVIDENCE_KINDS, LAYERS, type STAGES, STATUSES } from './choices.ts';
 import * as f from './fields.ts';
 import {
   CADENCES,
@@ -12,22 +13,9 @@ import {
   nameFields,
   reportFields,
 } from './measure-fields.ts';
-import { STAGE_NAMES } from './shapes.ts';
 
 export { CADENCES } from './measure-fields.ts';
 
-export const STAGES = STAGE_NAMES;
-export const EVIDENCE_KINDS = ['performance', 'employees', 'customers', 'market'] as const;
-export const LAYERS = ['vision', 'strategy', 'execution'] as const;
-export const DIMENSIONS = ['people', 'process', 'knowledge', 'measurement', 'environment'] as const;
-export const EXECUTION_PARTS = [
-  'operating_model',
-  'enabling_technology',
-  'leadership_agenda',
-  'capability_building',
-  'performance_routines',
-] as const;
-export const STATUSES = ['draft', 'proposed', 'active', 'paused', 'closed'] as const;
 const WORK_STATUS = ['planned', 'active', 'paused', 'done', 'dropped'] as const;
 
 const destination = f.sectionAt(

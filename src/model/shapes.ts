@@ -16,7 +16,6 @@ export const TEXT_LIMIT = 8192;
 /** The most entries in one map or list. */
 export const COUNT_LIMIT = 1000;
 
-export const STAGE_NAMES = ['incremental', 'substantial', 'transformational'] as const;
 export const FAR_ID_LIMIT = 200;
 
 export function addExpectation<S extends z.ZodMiniType>(schema: S, expected: string, help?: string): S {

@@ -1,7 +1,7 @@
 /** The JSON Schema (draft 2020-12) of the data that a layout receives: `strat render --format json`. */
 
+import { STATUSES } from '../model/choices.ts';
 import { addTitle, type JsonSchema } from '../model/json-schema.ts';
-import { STATUSES } from '../model/schema.ts';
 import { AUDIENCES } from './audience.ts';
 import {
   courses,

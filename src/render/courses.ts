@@ -1,8 +1,8 @@
 /** Describes the course of a measure to its target, and how often it is checked in. */
 import { findDirection } from '../model/ambition.ts';
+import { STAGES } from '../model/choices.ts';
 import { listMeasures, type PlacedMeasure } from '../model/measures.ts';
 import type { Plan } from '../model/plan.ts';
-import { STAGES } from '../model/schema.ts';
 import { describeGuardrail } from './gap.ts';
 import { sayQuantity } from './numbers.ts';
 import { chooseTitle, type Sourcebook } from './sourcebook.ts';

@@ -1,7 +1,9 @@
 /** What a strategy does not say yet. A brief lists it, so that nobody takes silence for an answer. */
+
+import { STAGES } from '../model/choices.ts';
 import { isLive, type Plan } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
-import { type Objective, STAGES, type Strategy } from '../model/schema.ts';
+import type { Objective, Strategy } from '../model/schema.ts';
 import { findObstacleAnswers } from './situation.ts';
 import type { Sourcebook } from './sourcebook.ts';
 import { toVisibleText } from './wording.ts';

@@ -1,5 +1,6 @@
 /** Which capabilities we need, who does what with which resources, and how the work is run. */
-import { DIMENSIONS, EXECUTION_PARTS, type Initiative } from '../model/schema.ts';
+import { DIMENSIONS, EXECUTION_PARTS } from '../model/choices.ts';
+import type { Initiative } from '../model/schema.ts';
 import { describeInitiativeStand, describePilot, findLevelStand } from './last-words.ts';
 import { sayQuantity } from './numbers.ts';
 import { sayStatus } from './path.ts';

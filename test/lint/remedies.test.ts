@@ -4,8 +4,8 @@ import { parseDocument } from 'yaml';
 import { DEFAULTS } from '../../src/lint/config/settings.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
+import { STAGES } from '../../src/model/choices.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { STAGES } from '../../src/model/schema.ts';
 import { read } from './check.ts';
 
 const DRAFT = readFileSync('examples/before-review/strategy.yaml', 'utf8');

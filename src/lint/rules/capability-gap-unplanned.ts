@@ -1,6 +1,7 @@
+import { DIMENSIONS } from '../../model/choices.ts';
 import { hasText, listLiveInitiatives, type Plan, toList } from '../../model/plan.ts';
 import { joinList } from '../../model/quote.ts';
-import { type Capability, DIMENSIONS } from '../../model/schema.ts';
+import type { Capability } from '../../model/schema.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 export const capabilityGapUnplanned: Rule<{ dimensions: number }> = {

@@ -1,8 +1,8 @@
+import { STAGES } from '../../model/choices.ts';
 import type { Day } from '../../model/dates.ts';
 import { listMeasures, type PlacedMeasure } from '../../model/measures.ts';
 import { capitalizeFirst, MEASURE_NOUN } from '../../model/names.ts';
 import { hasText, type Plan } from '../../model/plan.ts';
-import { STAGES } from '../../model/schema.ts';
 import type { TrackedMeasure } from '../../track/measure.ts';
 import { trackPlan } from '../../track/track-plan.ts';
 import type { Problem, Rule } from '../rule.ts';

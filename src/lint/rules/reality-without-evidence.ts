@@ -1,6 +1,6 @@
+import { EVIDENCE_KINDS } from '../../model/choices.ts';
 import { hasText } from '../../model/plan.ts';
 import { joinList } from '../../model/quote.ts';
-import { EVIDENCE_KINDS } from '../../model/schema.ts';
 import type { Rule } from '../rule.ts';
 
 export const realityWithoutEvidence: Rule = {

@@ -1,6 +1,7 @@
+import { STAGES } from '../../model/choices.ts';
 import { type PlaceName, UNSTAGED } from '../../model/objective-groups.ts';
 import type { Plan } from '../../model/plan.ts';
-import { STAGES, type StageName } from '../../model/schema.ts';
+import type { StageName } from '../../model/schema.ts';
 import { isForOneYear } from '../../model/timeframe.ts';
 import type { Rule } from '../rule.ts';
 

@@ -10,7 +10,7 @@ import type { AnyRule } from '../../lint/rule.ts';
 import { type AcceptedEntry, formatAcceptedEntry, setEntryCount } from '../../model/accepted.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
 import { quoteValue } from '../../model/quote.ts';
-import { makeLines } from '../../source/parse.ts';
+import { makeLines } from '../../source/lines.ts';
 import { type AcceptedReading, type PlacedEntry, readAccepted } from '../../source/read-accepted.ts';
 import { talk } from '../print.ts';
 import type { SettingsAt } from '../settings.ts';

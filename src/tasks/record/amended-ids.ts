@@ -4,10 +4,11 @@ import { listBaseBranches } from '../../folder/base-branches.ts';
 import { loadStrategy } from '../../folder/load.ts';
 import type { Host } from '../../host/host.ts';
 import { STRATEGY_ITSELF } from '../../model/amendment.ts';
+import { STAGES } from '../../model/choices.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import { listNamedItems, makePlan } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
-import { STAGES, type Strategy } from '../../model/schema.ts';
+import type { Strategy } from '../../model/schema.ts';
 import { addShellWord } from '../../model/shell-word.ts';
 import { type AmendRequest, findOpenChanges } from './open-changes.ts';
 
