@@ -29,11 +29,10 @@ const L = LETTERS;
 const MOST_CHARACTERS = 1000;
 
 interface Patterns {
-  /** Any word of a number or a share: texts with neither these nor digits are not looked at. */
-  readonly hint: RegExp;
   /** The numbers from two to ten by their words. */
   readonly numbers: ReadonlyMap<string, number>;
-  readonly word: RegExp;
+  /** Words of which every named share has one: texts with neither these nor numbers are not looked at. */
+  readonly shareWords: ReadonlySet<string>;
   /** What joins the two numbers of a share. */
   readonly joint: RegExp;
   /** The words for one. */
@@ -47,6 +46,9 @@ interface Patterns {
   readonly overBefore: RegExp;
   readonly underBefore: RegExp;
 }
+
+const [WORD, LONG_WORD] = [new RegExp(`[${L}]+`, 'g'), new RegExp(`[${L}]{4,}`, 'g')];
+const FIRST_WORD = new RegExp(`^[${L}]+`);
 
 const known = new Map<string, Patterns>();
 
@@ -68,11 +70,9 @@ const NEVER = '(?!)';
 function makePatterns(words: AmountWords | undefined): Patterns {
   const { numbers = [], ones = [], outOf, shares = [] } = words ?? {};
   const before = (text: string | undefined) => new RegExp(`(?<![${L}])(?:${text ?? NEVER})\\s*$`);
-  const hints = [...numbers, ...shares.map(([text]) => text)];
   return {
-    hint: new RegExp(hints.length > 0 ? hints.join('|') : NEVER),
     numbers: new Map(numbers.flatMap((forms, at) => forms.split('|').map((form) => [form, at + 2] as const))),
-    word: new RegExp(`(?<![${L}\\d-])(${numbers.length > 0 ? numbers.join('|') : NEVER}) ([${L}]+)`, 'g'),
+    shareWords: new Set(shares.flatMap(([text]) => text.match(LONG_WORD) ?? [])),
     joint: new RegExp(`${outOf === undefined ? '' : ` (?:${outOf}) |`} ?/ ?`, 'g'),
     ones: new Set(ones),
     share: new RegExp(
@@ -90,7 +90,11 @@ function makePatterns(words: AmountWords | undefined): Patterns {
 
 /** Returns whether a text has a digit, or a word for a number or a share: most have none, and this is quickly said. */
 export function mayHoldAmount(text: string, lang = 'en'): boolean {
-  return /\d/.test(text) || getPatterns(lang).hint.test(text.toLowerCase());
+  return /\d/.test(text) || hasNumberWord(text.toLowerCase(), getPatterns(lang));
+}
+
+function hasNumberWord(text: string, { numbers, shareWords }: Patterns): boolean {
+  return (text.match(WORD) ?? []).some((word) => numbers.has(word) || shareWords.has(word));
 }
 
 /**
@@ -109,7 +113,7 @@ export function findAmounts(
   const sentence = lower.length === written.length ? lower : written;
   const patterns = getPatterns(lang);
   const hasDigit = /\d/.test(sentence);
-  const hasWord = patterns.hint.test(sentence);
+  const hasWord = hasNumberWord(sentence, patterns);
   if (!hasDigit && !hasWord) return [];
   const fractions = [
     ...findFractions(sentence, patterns),
@@ -131,17 +135,18 @@ interface Found extends DigitsFound {
 
 const markNumber = (found: DigitsFound): Found => ({ ...found, isShare: false });
 
-function* findWords(text: string, { word, numbers }: Patterns): Generator<Found> {
-  for (const match of text.matchAll(word)) {
-    const [all, number = '', unit = ''] = match;
-    const value = numbers.get(number.toLowerCase()) ?? 0;
-    yield {
-      from: match.index,
-      to: match.index + all.length,
-      values: [value],
-      unit: stemUnit(unit),
-      isShare: false,
-    };
+/** Finds numbers in words, with what they count behind one space. */
+function* findWords(text: string, { numbers }: Patterns): Generator<Found> {
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const value = numbers.get(word);
+    if (value === undefined || index < end || /[\d-]/.test(text.charAt(index - 1))) continue;
+    const behind = index + word.length;
+    const unit =
+      text.charAt(behind) === ' ' ? FIRST_WORD.exec(text.slice(behind + 1, behind + 81))?.[0] : undefined;
+    if (unit === undefined) continue;
+    end = behind + 1 + unit.length;
+    yield { from: index, to: end, values: [value], unit: stemUnit(unit), isShare: false };
   }
 }
 

@@ -13,12 +13,14 @@ export interface Opening {
   readonly isDated: boolean;
 }
 
-/**
- * The number of an entry: `1)`, `M.1`, `KR 3:`. It is for texts in lower case, and without repeated groups: both would take
- * several times as long to compile.
- */
-const LABEL =
-  /^[^a-z0-9]*(?:(?:objective|goal|key result|kr|o|ziel|objectif|objetivo|meta)?[ .#-]{0,2}\d{1,3}(?:\.\d{1,3})*(?:[.):]\s+|\s+(?=[a-zà-þ]))|[a-z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?=[a-zà-þ]))/;
+/** Words before the number of an entry; it may stand alone. */
+const LABEL_WORDS: ReadonlySet<string> = new Set([
+  ...['', 'o', 'kr', 'key result', 'objective', 'goal', 'ziel', 'objectif', 'objetivo', 'meta'],
+]);
+/** The number of an entry, `1)` or `KR 3:`, from its first digit; texts are in lower case. */
+const NUMBERED = /^\d{1,3}(?:\.\d{1,3})*(?:[.):]\s+|\s+(?=[a-zà-þ]))/;
+/** The same behind the letters of a code: `M.1`. */
+const CODED = /^\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?=[a-zà-þ])/;
 
 /** More characters than a label has before its first digit. */
 const MOST_OF_LABEL = 40;
@@ -26,7 +28,15 @@ const MOST_OF_LABEL = 40;
 /** Measures the number that an entry begins with, in characters; 0 if it has none. */
 export function measureLabel(text: string): number {
   const begin = text.slice(0, MOST_OF_LABEL).toLowerCase();
-  return /\d/.test(begin) ? (LABEL.exec(begin)?.[0].length ?? 0) : 0;
+  const digit = begin.search(/\d/);
+  if (digit < 0) return 0;
+  const before = begin.slice(0, digit);
+  const word = /^[^a-z]*([a-z ]*?)[ .#-]{0,2}$/.exec(before)?.[1];
+  const isLabel = word !== undefined && LABEL_WORDS.has(word);
+  const isCode = /^[^a-z]*[a-z]{1,3}[.-]?$/.test(before);
+  const found =
+    (isLabel ? NUMBERED.exec(begin.slice(digit)) : null) ?? (isCode ? CODED.exec(begin.slice(digit)) : null);
+  return found ? digit + found[0].length : 0;
 }
 
 /** @param names the words of the strategy’s name */

@@ -84,6 +84,7 @@ export function splitPeople(
 }
 
 function splitNames(text: string, words: OwnerWords | undefined): readonly string[] {
+  if (!/[\s&+;,|/]/.test(text)) return [text];
   return text
     .split(/\s*[&+;,|]\s*|(?<!^\s*n)\s*\/\s*/i)
     .flatMap((part) => (words ? splitAtWords(part, words.and) : [part]))

@@ -83,9 +83,14 @@ function findVerbOrNoun(sentence: Sentence, wanted: Wanted): Part | undefined {
   return findVerb(sentence, first, wanted) ?? findNoun(sentence, first, wanted);
 }
 
+/** Returns whether a sentence has a digit and a percent sign, or what percent ends with in each language. */
+function mayPromiseShare(text: string): boolean {
+  return /\d/.test(text) && /%|cent|zent|cien/i.test(text);
+}
+
 /** Returns whether a sentence names or keeps something, or promises a share. */
 function isInnocent(rest: string, { innocent, share }: WorkWords): boolean {
-  return findPhraseAtStart(rest, innocent) !== undefined || (/\d/.test(rest) && share.test(rest));
+  return findPhraseAtStart(rest, innocent) !== undefined || (mayPromiseShare(rest) && share.test(rest));
 }
 
 function findVerb(
