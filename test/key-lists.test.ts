@@ -8,7 +8,7 @@ import { RECORD_KINDS } from '../src/model/records.ts';
 
 const ROOT = new URL('../', import.meta.url).pathname;
 /** The schema, and the parts that it is put together from. */
-const SCHEMA = /^src\/model\/(?:schema|measure-fields|shapes)\.ts$/;
+const SCHEMA = /^src\/model\/(?:schema|measure-fields|choices)\.ts$/;
 /** A rule names the keys that it checks. */
 const RULE = /^src\/(?:lint|diff)\/rules\//;
 /** This many keys in a row are no longer a coincidence. */

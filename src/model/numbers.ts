@@ -57,5 +57,6 @@ export function isSameUnit(a: string, b: string): boolean {
 
 /** Removes the error of binary fractions: 0.3 − 0.1 is 0.2. */
 export function tidyNumber(value: number): number {
-  return Number(value.toPrecision(12));
+  // Whole numbers have no such error, and most numbers are whole.
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }
