@@ -139,4 +139,34 @@ describe('the day until which something is not done', () => {
       'Entry 1 of `not_doing` holds until 2026-06-30, before the strategy starts on 2026-07-01.',
     ]);
   });
+
+  it.each([
+    [
+      'end: 2030\ncriteria: { a: { due: 2031 } }',
+      'Set `due:` to 2030-12-31 at the latest, or move `end:` of the strategy.',
+    ],
+    [
+      'start: 2028\ncriteria: { a: { due: 2027 } }',
+      'Set `due:` to 2028-01-01 or later, or move `start:` of the strategy.',
+    ],
+    [
+      'criteria: { a: { due: 2028, start: 2029 } }',
+      'Set `start:` to 2028-12-31 at the latest, or move `due:`.',
+    ],
+    [
+      'stages: { incremental: { by: 2027, objectives: { o: { due: 2028 } } } }',
+      'Set `due:` to 2027-12-31 at the latest, or move `by:` of its stage.',
+    ],
+    [
+      'stages: { incremental: { by: 2028 }, substantial: { by: 2027 } }',
+      'Set `by:` to 2028-12-31 or later, or bring stage `incremental` forward.',
+    ],
+    [
+      'start: 2028\nnot_doing: [ { what: Fax, until: 2027 } ]',
+      'Set `until:` to 2028-01-01 or later, or take the entry out.',
+    ],
+    ['start: 2030\nend: 2028', 'Correct `start:` or `end:`.'],
+  ])('are answered with the date to write: %s', (text, help) =>
+    expect(check('date-order', `${text}\n`).map((finding) => finding.help)).toEqual([help]),
+  );
 });

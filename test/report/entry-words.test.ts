@@ -34,6 +34,18 @@ describe('an entry', () => {
     );
   });
 
+  it.each([
+    [['', ''], 'Both criteria lack a baseline.'],
+    [['baseline: unknown,', 'baseline: unknown,'], 'Both criteria have a baseline that is unknown.'],
+    [['baseline: unknown,', ''], 'Both criteria lack a baseline, or have one that is unknown.'],
+  ])('says what is missing of baselines: %j', (baselines, sentence) => {
+    const criteria = baselines.map(
+      (baseline, at) =>
+        `  c${at}: { outcome: Boats ${at} run on time, measure: Boats, unit: "%", ${baseline} target: ${50 + at}, owner: Ada }\n`,
+    );
+    expect(sentenceOf('criterion-without-baseline', `criteria:\n${criteria.join('')}`)).toBe(sentence);
+  });
+
   it('names the gravest of what does not follow the plan', () => {
     const objectives =
       'objectives: { a: { result: Boats run }, b: { result: Ice melts }, c: { result: Piers stand } }\n';

@@ -35,7 +35,13 @@ criteria:
     baseline: 72
     target: 2
 `,
-  many: (these) => `${these} lack a baseline.`,
+  many: (these, found, all) => {
+    const unknown = all.filter(({ field = '' }) => /(?:^|\.)(?:baseline|measure_by)$/.test(field)).length;
+    if (unknown === 0) return `${these} lack a baseline.`;
+    return unknown === found
+      ? `${these} have a baseline that is unknown.`
+      : `${these} lack a baseline, or have one that is unknown.`;
+  },
   *check(plan, { asOf, words }) {
     for (const placed of listLiveMeasures(plan)) {
       if (words && startsAtZero(placed, words.units)) continue;

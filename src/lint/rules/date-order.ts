@@ -50,6 +50,8 @@ stages:
 interface Limit {
   readonly day: Day;
   readonly says: string;
+  /** What to move to make room. */
+  readonly moves: string;
 }
 
 /** A dated entry, and its limits. */
@@ -77,7 +79,7 @@ interface StrategyTime {
 const findStrategyTime = remember(({ strategy, span }: Plan): StrategyTime => {
   const [first, last] = [span(strategy.start)?.first, span(strategy.end)?.last];
   if (first !== undefined && last !== undefined && first > last) return {};
-  return { first, ...(last !== undefined && { limit: { day: last, says: `the strategy ends on ${last}` } }) };
+  return { first, ...(last !== undefined && { limit: makeStrategyLimit(last) }) };
 });
 
 function* checkStrategyDates({ strategy, span }: Plan, parent: Plan | undefined): Iterable<Problem> {
@@ -88,6 +90,7 @@ function* checkStrategyDates({ strategy, span }: Plan, parent: Plan | undefined)
       at: strategy,
       key: 'end',
       message: `The strategy ends on ${last}, before it starts on ${first}.`,
+      help: 'Correct `start:` or `end:`.',
     };
   const whole = parent?.span(parent.strategy.end)?.last;
   if (whole !== undefined && last > whole)
@@ -96,6 +99,7 @@ function* checkStrategyDates({ strategy, span }: Plan, parent: Plan | undefined)
       key: 'end',
       about: 'parent',
       message: `The strategy ends on ${last}, after the parent strategy that it serves (${whole}).`,
+      help: `Set \`end:\` to ${whole} at the latest, or move the end of the parent strategy.`,
     };
 }
 
@@ -117,6 +121,7 @@ function* checkStageDates(plan: Plan): Iterable<Problem> {
         key: 'by',
         about: before.name,
         message: `Stage \`${name}\` is due on ${by}, before the earlier stage \`${before.name}\` (${before.by}).`,
+        help: `Set \`by:\` to ${before.by} or later, or bring stage \`${before.name}\` forward.`,
       };
   }
 }
@@ -129,16 +134,21 @@ function* checkRefusals(plan: Plan): Iterable<Problem> {
     if (until === undefined || first === undefined || until >= first) continue;
     const name = `Entry ${index + 1} of \`not_doing\``;
     const message = `${name} holds until ${until}, before the strategy starts on ${first}.`;
-    yield { at, key: 'until', message };
+    yield { at, key: 'until', message, help: `Set \`until:\` to ${first} or later, or take the entry out.` };
   }
 }
 
 function* checkWorkDates(plan: Plan, work: Work): Iterable<Problem> {
   const start = plan.span(work.start)?.first;
   const due = plan.span(work.due)?.last;
-  const end = due === undefined ? work.limit : { day: due, says: `it is due on ${due}` };
+  const end = due === undefined ? work.limit : { day: due, says: `it is due on ${due}`, moves: '`due:`' };
   if (start !== undefined && end && start > end.day)
-    yield { at: work.at, key: 'start', message: `${work.name} starts on ${start}, but ${end.says}.` };
+    yield {
+      at: work.at,
+      key: 'start',
+      message: `${work.name} starts on ${start}, but ${end.says}.`,
+      help: sayLatest('start', end),
+    };
   else if (due !== undefined) yield* reportDateOutside(plan, work, due, 'due');
   if (work.early && end) yield* reportLateDate(plan, work.name, work.early, end);
 }
@@ -147,15 +157,36 @@ function* reportLateDate(plan: Plan, name: string, early: Early, end: Limit): It
   const { at, key, value } = early;
   const day = plan.span(value)?.last;
   if (day !== undefined && day > end.day)
-    yield { at, key, message: `${name} has \`${key}\` on ${day}, but ${end.says}.` };
+    yield {
+      at,
+      key,
+      message: `${name} has \`${key}\` on ${day}, but ${end.says}.`,
+      help: sayLatest(key, end),
+    };
 }
 
 function* reportDateOutside(plan: Plan, { name, at, limit }: Work, day: Day, key: string): Iterable<Problem> {
   const { first } = findStrategyTime(plan);
-  if (limit && day > limit.day) yield { at, key, message: `${name} is due on ${day}, but ${limit.says}.` };
+  if (limit && day > limit.day)
+    yield { at, key, message: `${name} is due on ${day}, but ${limit.says}.`, help: sayLatest(key, limit) };
   else if (first !== undefined && day < first)
-    yield { at, key, message: `${name} is due on ${day}, before the strategy starts on ${first}.` };
+    yield {
+      at,
+      key,
+      message: `${name} is due on ${day}, before the strategy starts on ${first}.`,
+      help: `Set \`${key}:\` to ${first} or later, or move \`start:\` of the strategy.`,
+    };
 }
+
+function sayLatest(key: string, { day, moves }: Limit): string {
+  return `Set \`${key}:\` to ${day} at the latest, or move ${moves}.`;
+}
+
+const makeStrategyLimit = (day: Day): Limit => ({
+  day,
+  says: `the strategy ends on ${day}`,
+  moves: '`end:` of the strategy',
+});
 
 function* listDatedWork(plan: Plan): Iterable<Work> {
   const { limit } = findStrategyTime(plan);
@@ -178,7 +209,10 @@ function* listDatedWork(plan: Plan): Iterable<Work> {
 function* listDatedObjectives(plan: Plan, whole: Limit | undefined): Iterable<Work> {
   for (const { id, objective: at, in: stage } of plan.objectives) {
     const by = plan.span(stage.stage.by)?.last;
-    const limit = by === undefined ? whole : { day: by, says: `its stage \`${stage.name}\` ends on ${by}` };
+    const limit =
+      by === undefined
+        ? whole
+        : { day: by, says: `its stage \`${stage.name}\` ends on ${by}`, moves: '`by:` of its stage' };
     yield { name: `Objective \`${id}\``, at, start: at.start, due: at.due, limit };
   }
   for (const { id, kind, measure: at } of listMeasures(plan)) {
