@@ -166,8 +166,19 @@ function isDoubtful(problem: Problem, places: Places): boolean {
   if (problem.unlessDamaged?.some((path) => places.isDamaged(path.split('.')))) return true;
   const below = (field: string) => places.isDamaged([...places.path(problem.at), ...field.split('.')]);
   if (problem.unlessDamagedBelow?.some(below)) return true;
-  if (problem.missing === undefined) return false;
-  return below(problem.missing);
+  const { at, key, missing } = problem;
+  // A number that may be another says nothing about those beside it, either.
+  if (
+    key !== undefined &&
+    isNumberAt(at, key) &&
+    Object.keys(at).some((one) => isNumberAt(at, one) && below(one))
+  )
+    return true;
+  return missing !== undefined && below(missing);
+}
+
+function isNumberAt(at: object, key: string | number): boolean {
+  return typeof (at as Readonly<Record<string | number, unknown>>)[key] === 'number';
 }
 
 function makeRuleFinding(

@@ -134,6 +134,7 @@ function reportOutcome(placed: PlacedMeasure, amount: Amount): Problem {
   return {
     at: measure,
     key: 'outcome',
+    unlessDamagedBelow: ['target'],
     message: `${capitalizeFirst(nameMeasure(placed))} says ${sayAmount(amount)}, but its target is ${sayTarget(measure.target ?? '')}.`,
     help: `Write the same number in \`outcome:\` and in \`target:\`.`,
     related: [{ at: measure, key: 'target', message: 'The target is here.' }],

@@ -21,6 +21,8 @@ export function findThousandTroubles(root: object, text: string, places: PlaceBo
       if (places.isDamaged(path)) return [];
       if (kind !== 'number' && above !== 'numbers') return [];
       const key = path.at(-1) ?? '';
+      // No rule judges a number that may be another.
+      places.damage(path);
       return [
         {
           rule: 'schema',
