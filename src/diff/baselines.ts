@@ -24,6 +24,7 @@ export function* findFirstBaselines(pair: Pair): Iterable<Move> {
     const to = sayNumber(after.baseline);
     yield {
       edit,
+      direction: 'easier',
       message: `The baseline of ${name} went from unknown to ${to}`,
       effect: found.effect,
       values: `${before.baseline ?? 'none'} → ${to}`,

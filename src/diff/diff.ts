@@ -88,6 +88,7 @@ function makeChange(rule: ChangeRule, move: Move, context: Context): Change | un
     class: rule.class,
     level: acknowledged ? 'info' : level,
     period,
+    direction: move.direction ?? rule.direction,
     ...(match && { entity: `${match.section}/${match.id}` }),
     ...(field !== undefined && { field }),
     ...(from !== undefined && { from }),

@@ -1,5 +1,5 @@
 /** The form of a change rule: a rule about a matched pair of versions, before and after. */
-import type { ChangeClass, ChangeLevels, ChangeValue } from '../model/change.ts';
+import type { ChangeClass, ChangeDirection, ChangeLevels, ChangeValue } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import type { Level, Range } from '../model/finding.ts';
 import type { ValueKind } from '../model/key-info.ts';
@@ -151,6 +151,8 @@ export interface Move {
   readonly values?: string;
   /** The name for the table, if it is not the entry’s id. */
   readonly name?: string;
+  /** What this case does to a promise, if not what the rule says. */
+  readonly direction?: ChangeDirection;
   /** The highest level of this case. */
   readonly atMost?: Level;
   /** Whether the level of this case is one milder. */
@@ -172,6 +174,8 @@ export interface ChangeRule {
   readonly id: string;
   readonly class: ChangeClass;
   readonly levels: ChangeLevels;
+  /** What such a change does to a promise, unless the case says otherwise. */
+  readonly direction: ChangeDirection;
   /** The change that it reports: “A target was lowered, or turned round.” */
   readonly summary: string;
   readonly why: string;

@@ -8,10 +8,15 @@ export const CHANGE_CLASSES = [
   'direction',
   'people',
   'scope',
+  'progress',
   'editorial',
   'checks',
 ] as const;
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];
+
+/** What a change does to a promise: it is easier or harder to keep, or nobody can tell without asking. */
+export const CHANGE_DIRECTIONS = ['easier', 'harder', 'undecidable', 'none'] as const;
+export type ChangeDirection = (typeof CHANGE_DIRECTIONS)[number];
 
 /** When the change happened: before the commitment begins, during its time, or after its due date. */
 export type Period = 'before' | 'during' | 'after';
@@ -51,6 +56,7 @@ export interface Change {
   /** `info` once it is acknowledged. */
   readonly level: Level;
   readonly period: Period;
+  readonly direction: ChangeDirection;
   /** `criteria/loan-time`: the section and id of the entry, named as after the change. */
   readonly entity?: string;
   readonly field?: string;

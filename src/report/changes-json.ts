@@ -34,13 +34,27 @@ export const formatChangesJson: ChangeFormat = ({ name, from, to, changes, asOf,
 };
 
 function makeChangeEntry(change: Change) {
-  const { rule, level, period, entity, field, from, to, effect, acknowledged, message, hint, command } =
-    change;
+  const {
+    rule,
+    level,
+    period,
+    direction,
+    entity,
+    field,
+    from,
+    to,
+    effect,
+    acknowledged,
+    message,
+    hint,
+    command,
+  } = change;
   return {
     rule,
     class: change.class,
     level,
     period,
+    direction,
     entity,
     field,
     from,

@@ -1,5 +1,5 @@
 /** The JSON Schema (draft 2020-12) of `strat diff --format json`. */
-import { CHANGE_CLASSES } from '../model/change.ts';
+import { CHANGE_CLASSES, CHANGE_DIRECTIONS } from '../model/change.ts';
 import { LEVELS } from '../model/finding.ts';
 import { addTitle, type JsonSchema } from '../model/json-schema.ts';
 import { WORST_FIRST } from '../track/roll-up.ts';
@@ -30,6 +30,7 @@ const change = makeObjectSchema(
     class: { enum: CHANGE_CLASSES },
     level: { enum: LEVELS },
     period: { enum: ['before', 'during', 'after'], description: 'Where the commitment stood in its time.' },
+    direction: { enum: CHANGE_DIRECTIONS },
     message: text,
   },
   {

@@ -5,6 +5,7 @@ export const acceptedGrew: ChangeRule = {
   id: 'accepted-grew',
   class: 'checks',
   levels: { ...ALWAYS_ERROR, before: 'off' },
+  direction: 'none',
   summary: 'More findings are accepted than before.',
   why: 'You can only accept findings that existed when you adopted the check. Once the strategy has started, the list may only get shorter.',
   source: 'Our judgement: a change must not switch off the check that it fails',

@@ -5,6 +5,7 @@ export const amendmentRemoved: ChangeRule = {
   id: 'amendment-removed',
   class: 'record',
   levels: ALWAYS_ERROR,
+  direction: 'none',
   summary: 'A recorded amendment was removed.',
   why: 'Without it, a moved goalpost looks as if it had always been there.',
   source: 'Accounting: you correct books with new entries, never by erasing',

@@ -1,4 +1,6 @@
+import { type AmbitionMove, compareAmbition } from '../../model/ambition.ts';
 import { sayAmbitionChange, sayValues } from '../../model/ambition-words.ts';
+import type { ChangeDirection } from '../../model/change.ts';
 import { findFirstBaselines } from '../baselines.ts';
 import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
@@ -8,6 +10,7 @@ export const baselineRewritten: ChangeRule = {
   id: 'baseline-rewritten',
   class: 'goalpost',
   levels: GOALPOST,
+  direction: 'undecidable',
   summary: 'The baseline of a criterion or an indicator changed.',
   why: 'A baseline is a measurement of the past. Moving it towards the target lowers the ambition without touching the target. If you add a baseline where there was none, it is an error if that baseline already meets the target. It is a warning if the baseline lies within a tenth of the target, or above a target that has no direction.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',
@@ -35,6 +38,7 @@ criteria:
       yield {
         ...judged,
         edit,
+        direction: DIRECTION_OF[compareAmbition(before, after)],
         message: `The baseline of ${name} ${describeBaselineMove(matched)}`,
         effect: joinEffects(matched, describeBaselineEffect(matched)),
         values: sayValues(before.baseline, after.baseline, after.unit),
@@ -42,6 +46,13 @@ criteria:
     }
     yield* findFirstBaselines(pair);
   },
+};
+
+const DIRECTION_OF: Readonly<Record<AmbitionMove, ChangeDirection>> = {
+  lowered: 'easier',
+  raised: 'harder',
+  changed: 'undecidable',
+  incomparable: 'undecidable',
 };
 
 function describeBaselineMove({ before, after }: MatchedMeasure): string {

@@ -5,6 +5,7 @@ export const courseEased: ChangeRule = {
   id: 'course-eased',
   class: 'goalpost',
   levels: GOALPOST,
+  direction: 'easier',
   summary: 'Less progress is expected on a future day than before.',
   why: 'If you expect less progress along the way, a measure can be back on track although its target has not moved. The rule reports this whatever the cause: a change to `expected`, `shape`, a start or end, the fiscal year or a stage date. Only expected values for future days are compared. If another rule already reports the changed target, baseline or date, this rule does not report it again.',
   source: 'Cascade compares a goal with its expected value on the day',

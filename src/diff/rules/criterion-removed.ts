@@ -6,6 +6,7 @@ export const criterionRemoved: ChangeRule = {
   id: 'criterion-removed',
   class: 'goalpost',
   levels: GOALPOST,
+  direction: 'easier',
   summary: 'A criterion or a key result was removed.',
   why: 'Nobody misses what is no longer there. Removing a promised criterion moves the goalposts further than anything else.',
   source: 'Clinical trial registries: outcomes that were registered but not reported',

@@ -6,6 +6,7 @@ export const criterionSwapped: ChangeRule = {
   id: 'criterion-swapped',
   class: 'goalpost',
   levels: GOALPOST,
+  direction: 'undecidable',
   summary: 'A criterion or a key result was replaced by a similar one with another id.',
   why: 'A new id cuts a commitment off from its history. Nobody then compares the new promise with the old one.',
   source: 'Clinical trial registries: outcome switching',

@@ -5,6 +5,7 @@ export const destinationRewritten: ChangeRule = {
   id: 'destination-rewritten',
   class: 'direction',
   levels: DIRECTION,
+  direction: 'undecidable',
   summary: 'The wording of the destination changed.',
   why: 'Everything in a strategy serves its destination. The rule does not judge the wording: it shows the old and the new text, and how many words stayed the same.',
   source: 'Breakthrough Model',

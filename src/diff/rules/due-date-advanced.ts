@@ -5,6 +5,7 @@ export const dueDateAdvanced: ChangeRule = {
   id: 'due-date-advanced',
   class: 'goalpost',
   levels: { before: 'info', during: 'info', after: 'error' },
+  direction: 'harder',
   summary: 'A due date is earlier than before.',
   why: 'The people who must meet the date need to know that there is less time. If you move a date that has passed, you rewrite what happened.',
   source: 'The 4 Disciplines of Execution: by when',

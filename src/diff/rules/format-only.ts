@@ -5,6 +5,7 @@ export const formatOnly: ChangeRule = {
   id: 'format-only',
   class: 'editorial',
   levels: FOLDED,
+  direction: 'none',
   summary: 'A value is written differently but means the same.',
   why: 'For example: you wrote out a default, made a list of a single value, broke lines elsewhere, or used a handle instead of a name. Nothing changes for a reader.',
   source: 'The format: texts, defaults and handles',

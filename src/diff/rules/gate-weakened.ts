@@ -8,6 +8,7 @@ export const gateWeakened: ChangeRule = {
   id: 'gate-weakened',
   class: 'checks',
   levels: { before: 'off', during: 'warn', after: 'warn' },
+  direction: 'none',
   summary: 'The check is less strict than before.',
   why: 'If a start moves into the future, or a rule is turned off, later changes pass without anyone seeing them.',
   source: 'Our judgement: a change must not switch off the check that it fails',

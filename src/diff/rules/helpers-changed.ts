@@ -7,6 +7,7 @@ export const helpersChanged: ChangeRule = {
   id: 'helpers-changed',
   class: 'people',
   levels: FOLDED,
+  direction: 'none',
   summary: 'Other people help.',
   why: 'Only the owner is accountable, so nothing that was promised changes. Whoever joins or leaves should hear of it.',
   source: 'The format: with',

@@ -5,6 +5,7 @@ export const measureByPutOff: ChangeRule = {
   id: 'measure-by-put-off',
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'warn' },
+  direction: 'easier',
   summary: 'An unknown baseline will be measured later than promised, or never.',
   why: 'Without a baseline, nobody can tell how much you promise. Measuring it later keeps that open for longer.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',

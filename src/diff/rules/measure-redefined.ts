@@ -16,6 +16,7 @@ export const measureRedefined: ChangeRule = {
   id: 'measure-redefined',
   class: 'goalpost',
   levels: GOALPOST,
+  direction: 'undecidable',
   summary:
     'A criterion or an indicator is measured differently: its `measure`, `unit`, `direction`, `source` or `met_when` changed.',
   why: 'A different measure changes what the old numbers mean, and people can then meet the target just by counting differently. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. Adding `direction:` to a target that had none is a warning, because only then is it clear what was promised.',

@@ -8,6 +8,7 @@ export const neededLowered: ChangeRule = {
   id: 'needed-lowered',
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'warn' },
+  direction: 'easier',
   summary: 'The level at which you need a capability (`needed:`) was lowered, or the capability was removed.',
   why: 'You can also close a gap by asking for less. The objectives that need the capability should then ask for less, too.',
   source: 'Breakthrough Model: capabilities',

@@ -6,6 +6,7 @@ export const objectiveDropped: ChangeRule = {
   id: 'objective-dropped',
   class: 'direction',
   levels: DIRECTION,
+  direction: 'easier',
   summary: 'An objective was dropped: its status is now `dropped`.',
   why: 'Dropping an objective can be a good decision. The people who worked on it need to know.',
   source: 'Breakthrough Model',

@@ -8,6 +8,7 @@ export const objectiveRemoved: ChangeRule = {
   id: 'objective-removed',
   class: 'direction',
   levels: DIRECTION,
+  direction: 'easier',
   summary: 'An objective was removed from the strategy.',
   why: 'A deleted objective leaves no trace of what you tried. `status: dropped` keeps it visible.',
   source: 'Breakthrough Model',

@@ -5,6 +5,7 @@ export const ownerChanged: ChangeRule = {
   id: 'owner-changed',
   class: 'people',
   levels: { before: 'info', during: 'info', after: 'warn' },
+  direction: 'none',
   summary: 'The owner or the sponsor changed.',
   why: 'A new owner has to agree to a commitment before it is theirs. If a handle in `people` names somebody else, the owner changes everywhere that handle is used.',
   source: 'Breakthrough Model: accountability',

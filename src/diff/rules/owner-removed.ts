@@ -5,6 +5,7 @@ export const ownerRemoved: ChangeRule = {
   id: 'owner-removed',
   class: 'people',
   levels: { before: 'info', during: 'error', after: 'warn' },
+  direction: 'none',
   summary: 'Something no longer has an owner.',
   why: 'Work that nobody owns rarely gets done. Replace an owner who leaves, or drop the commitment openly. A symbol (`?`), a number or a word such as `TBD` is not an owner, not even if `people` gives it as a name.',
   source: 'Breakthrough Model: accountability',

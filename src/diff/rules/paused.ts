@@ -5,6 +5,7 @@ export const paused: ChangeRule = {
   id: 'paused',
   class: 'goalpost',
   levels: { before: 'off', during: 'error', after: 'error' },
+  direction: 'easier',
   summary: 'A strategy that was in force is now paused.',
   why: 'While a strategy is paused, no check-in is due and nothing is overdue. A pause without an end date gives up the strategy without saying so. A strategy that was closed, or never in force, is not reported.',
   source: 'Our judgement: a missing report never counts as on track',

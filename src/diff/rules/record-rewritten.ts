@@ -7,6 +7,7 @@ export const recordRewritten: ChangeRule = {
   id: 'record-rewritten',
   class: 'record',
   levels: ALWAYS_ERROR,
+  direction: 'none',
   summary: 'A record was changed or removed.',
   why: 'Records are only added. What you measured in March cannot change in June. If it was wrong, a new record in June says so.',
   source: 'Accounting: you correct books with new entries, never by erasing',

@@ -6,6 +6,7 @@ export const regrouped: ChangeRule = {
   id: 'regrouped',
   class: 'scope',
   levels: FOLDED,
+  direction: 'none',
   summary: 'The tags of an entry changed, or an objective was put into a stage.',
   why: 'No promise changes: the plan is only sorted differently.',
   source: 'The format: tags',

@@ -7,6 +7,7 @@ export const renamed: ChangeRule = {
   id: 'renamed',
   class: 'editorial',
   levels: FOLDED,
+  direction: 'none',
   summary: 'An entry has a new id and names its old one, or the strategy has a new name.',
   why: 'With `renamed_from:`, the history of an entry continues under its new id, and a diff compares both versions.',
   source: 'The format: `renamed_from`',

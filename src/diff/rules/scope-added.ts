@@ -5,6 +5,7 @@ export const scopeAdded: ChangeRule = {
   id: 'scope-added',
   class: 'scope',
   levels: { before: 'info', during: 'warn', after: 'info' },
+  direction: 'harder',
   summary: 'There is more to do: an entry was added, or something was removed from `not_doing`.',
   why: 'What weakens a strategy is rarely one decision. It is one more thing each month, and each takes time and money from the rest.',
   source: 'Rumelt, Good Strategy/Bad Strategy: a strategy is also a choice of what not to do',

@@ -4,6 +4,7 @@ export const statusSetBack: ChangeRule = {
   id: 'status-set-back',
   class: 'goalpost',
   levels: { before: 'off', during: 'error', after: 'error' },
+  direction: 'easier',
   summary: 'A strategy that was in force is a draft or a proposal again.',
   why: 'A draft promises nothing. Going back to one withdraws every promise at once, and the check is milder from then on.',
   source: 'Our judgement: a change must not switch off the check that it fails',

@@ -5,6 +5,7 @@ export const targetChanged: ChangeRule = {
   id: 'target-changed',
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'error' },
+  direction: 'undecidable',
   summary: 'A target moved, and the check cannot tell whether it is easier or harder to reach.',
   why: 'Without a baseline or `direction:`, the check cannot tell which way is better. If you add one now, it helps only from the next change on.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',

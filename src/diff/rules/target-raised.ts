@@ -5,6 +5,7 @@ export const targetRaised: ChangeRule = {
   id: 'target-raised',
   class: 'goalpost',
   levels: { before: 'info', during: 'info', after: 'error' },
+  direction: 'harder',
   summary: 'A target became more ambitious: higher, or lower if lower is better.',
   why: 'The people who must reach the target need to know that the ambition grew. After its due date, a new target is a new commitment.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',

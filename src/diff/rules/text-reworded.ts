@@ -5,6 +5,7 @@ export const textReworded: ChangeRule = {
   id: 'text-reworded',
   class: 'editorial',
   levels: FOLDED,
+  direction: 'none',
   summary: 'The wording of a text changed.',
   why: 'Most text edits only improve the wording. They are only counted, so that they do not hide moved goalposts. Run `strat diff --all` to see them.',
   source: 'The format: text fields',

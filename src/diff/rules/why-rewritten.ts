@@ -5,6 +5,7 @@ export const whyRewritten: ChangeRule = {
   id: 'why-rewritten',
   class: 'direction',
   levels: DIRECTION,
+  direction: 'undecidable',
   summary: 'The wording of `why` in the destination changed.',
   why: 'People agreed to the strategy for a reason. The rule does not judge the wording: it shows the old and the new text, and how many words stayed the same.',
   source: 'Breakthrough Model',
