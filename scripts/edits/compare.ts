@@ -11,7 +11,7 @@ import { EditsFaults, WHOLE } from './expected.ts';
 import type { EditPair } from './folder.ts';
 
 /** A change of the diff, and how it moves the commitment: no change says so yet. */
-export type DiffChange = Change & { readonly direction?: string };
+export type DiffChange = Omit<Change, 'direction'> & { readonly direction?: string };
 
 export interface ComparedPair extends EditPair {
   readonly changes: readonly DiffChange[];

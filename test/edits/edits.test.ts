@@ -93,7 +93,7 @@ describe('expect.json', () => {
       await read(pair(makeExpected(), { entity: 'criteria/b', class: 'goal', severity: 'warning' })),
     ).toEqual([
       'expect.json: expect[1]: "direction" is missing.',
-      'expect.json: expect[1]: "class" is `goal`. Write goalpost, record, direction, people, scope, editorial, checks or progress.',
+      'expect.json: expect[1]: "class" is `goal`. Write goalpost, record, direction, people, scope, progress, editorial or checks.',
       'expect.json: expect[1]: "severity" is `warning`. Write error, warn, info or none.',
     ]);
     expect(await read(pair(makeExpected({ direction: 'softer' })))).toHaveLength(1);
