@@ -1,5 +1,4 @@
 /** Counts what was judged: by class, by what changed, formatting and noise. */
-import { CHANGE_CLASSES } from '../../src/model/change.ts';
 import { EXPECTED_CLASSES } from './expected.ts';
 import type { JudgedChange, JudgedPair } from './judge.ts';
 
@@ -36,8 +35,6 @@ export interface EditsCount {
     /** How many of the changes are in pairs where only the form changed. */
     readonly inFormatting: number;
   };
-  /** Classes of the reviewer that the diff does not have. */
-  readonly missingClasses: readonly string[];
   /** The pairs with parts that cannot be read. */
   readonly unread: readonly string[];
 }
@@ -75,7 +72,6 @@ export function countEdits(pairs: readonly JudgedPair[]): EditsCount {
       pairs: noisy.length,
       inFormatting: noisy.filter(({ isFormatting }) => isFormatting).flatMap(({ noise }) => noise).length,
     },
-    missingClasses: named.filter((name) => !(CHANGE_CLASSES as readonly string[]).includes(name)),
     unread: pairs.filter(({ pair }) => pair.unread > 0).map(({ pair }) => pair.name),
   };
 }

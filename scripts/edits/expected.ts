@@ -3,8 +3,7 @@ import { CHANGE_CLASSES } from '../../src/model/change.ts';
 import { LEVELS } from '../../src/model/finding.ts';
 import { joinList, quoteValue } from '../../src/model/quote.ts';
 
-/** The classes of a reviewer. Progress is one of them, whether the diff has such a class or not. */
-export const EXPECTED_CLASSES: readonly string[] = [...new Set([...CHANGE_CLASSES, 'progress'])];
+export const EXPECTED_CLASSES: readonly string[] = CHANGE_CLASSES;
 /** Nothing to say, or nothing more than a wording edit that is folded. */
 export const UNSAID = 'none';
 const SEVERITIES: readonly string[] = [...LEVELS, UNSAID];

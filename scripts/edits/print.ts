@@ -4,7 +4,7 @@ import { countNoun, cutText, formatPercent, joinList } from '../../src/model/quo
 import { keepVisibleLine } from '../../src/model/visible.ts';
 import type { DiffChange } from './compare.ts';
 import type { AgreementCount, EditsCount, ShownCount } from './counts.ts';
-import { type ExpectedChange, WHOLE } from './expected.ts';
+import { type ExpectedChange, NO_MOVE, WHOLE } from './expected.ts';
 import type { JudgedChange, JudgedPair } from './judge.ts';
 
 /** The most characters of a line. */
@@ -17,7 +17,7 @@ export function formatEdits(pairs: readonly JudgedPair[], count: EditsCount): st
 }
 
 function formatCounts(count: EditsCount): string {
-  const { formatting, noise, missingClasses, unread } = count;
+  const { formatting, noise, unread } = count;
   const row = (name: string, own: AgreementCount) => formatRow(name, listCells(own));
   return [
     formatRow('', ['expected', 'class', 'class and severity', 'direction']),
@@ -29,7 +29,6 @@ function formatCounts(count: EditsCount): string {
     `Words only: the diff shows ${sayShown(count.minded)} that the reviewer minds, and ${sayShown(count.unminded)} that are editorial to the reviewer.`,
     `Formatting only: silent in ${formatting.silent} of ${countNoun(formatting.pairs, 'pair')}; the diff returns nothing at all in ${formatting.nothing}.`,
     `Noise: ${countNoun(noise.changes, 'warning or error', 'warnings and errors')} about what the reviewer did not name, in ${noise.pairs} of ${countNoun(count.pairs, 'pair')}; ${noise.inFormatting} of them where only the form changed.`,
-    ...(missingClasses.length > 0 ? [`The diff has no class ${joinList(missingClasses)}.`] : []),
     ...(unread.length > 0 ? [`Not all of these pairs could be read: ${unread.join(', ')}.`] : []),
   ].join('\n');
 }
@@ -95,7 +94,8 @@ function sayExpected({ entity, field, severity, direction, ...expected }: Expect
 
 function sayChange(change: DiffChange): string {
   const { level, direction, rule, message } = change;
-  const what = [change.class, nameLevel(level), direction].filter((text) => text !== undefined);
+  const moved = direction === NO_MOVE ? undefined : direction;
+  const what = [change.class, nameLevel(level), moved].filter((text) => text !== undefined);
   return `${what.join(' ')} · ${rule}: ${message}`;
 }
 

@@ -478,10 +478,4 @@ describe('the fixture', () => {
     );
     expect(await find('layout')).toContain('The reviewer says:\n  formatting only\n\nThe diff says: nothing');
   });
-
-  it('says which classes of the reviewer the diff does not have', () => {
-    const counts = countEdits([judge([makeExpected({ class: 'progress' })], [])]);
-    expect(counts.missingClasses).toEqual(['progress']);
-    expect(formatEdits([], counts)).toContain('The diff has no class progress.');
-  });
 });
