@@ -1,6 +1,6 @@
 /** Prints what was judged as text: the tables, each disagreement, and one pair in full. */
 import { nameLevel } from '../../src/model/level.ts';
-import { countNoun, cutText, formatPercent, joinList } from '../../src/model/quote.ts';
+import { countNoun, cutText, formatPercent } from '../../src/model/quote.ts';
 import { keepVisibleLine } from '../../src/model/visible.ts';
 import type { DiffChange } from './compare.ts';
 import type { AgreementCount, EditsCount, ShownCount } from './counts.ts';
