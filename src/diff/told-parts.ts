@@ -1,0 +1,116 @@
+/** Indexes a strategy by its schema: which of its parts have people, and which part refers to which entry. */
+import { normalizeCharacters } from '../model/characters.ts';
+import { getStrategyKinds, isPeople, isReference, type KeyKind } from '../model/key-kinds.ts';
+import { listKeysWith } from '../model/key-walk.ts';
+import { isLive, toList } from '../model/plan.ts';
+import { quoteValue } from '../model/quote.ts';
+import { isFarReference } from '../model/references.ts';
+import type { Strategy } from '../model/schema.ts';
+import type { Keys } from './items.ts';
+
+/** A section, entry or item of a strategy. */
+export interface Part {
+  /** Its name for a reader: `loan-time` in backticks, or the first words of an item without an id. */
+  readonly name: string;
+  /** Its key, id or number in the part around it. */
+  readonly key: string;
+  readonly kind: KeyKind;
+  readonly value: Keys;
+  readonly around?: Part;
+  /** Whether neither it nor a part around it is done or dropped. */
+  readonly isLive: boolean;
+}
+
+/** A reference to an entry. */
+export interface Naming {
+  readonly by: Part;
+  readonly key: string;
+  /** The maps that may hold the entry. */
+  readonly to: readonly string[];
+}
+
+export interface Parts {
+  readonly root: Part;
+  /** Each part by its object. */
+  readonly byObject: ReadonlyMap<object, Part>;
+  /** References by the id that they name. */
+  readonly namings: ReadonlyMap<string, readonly Naming[]>;
+}
+
+/** @param kinds the kinds of the keys: those of the schema, unless a test has others */
+export function indexParts(strategy: Strategy, kinds: KeyKind = getStrategyKinds()): Parts {
+  const byObject = new Map<object, Part>();
+  const namings = new Map<string, Naming[]>();
+  const root: Part = {
+    name: 'the strategy',
+    key: '',
+    kind: kinds,
+    value: strategy as unknown as Keys,
+    isLive: true,
+  };
+
+  const walk = (part: Part): void => {
+    byObject.set(part.value, part);
+    const isList = Array.isArray(part.value);
+    for (const [key, value] of Object.entries(part.value)) {
+      const kind = part.kind.below(isList ? Number(key) : key);
+      if (!kind) continue;
+      if (isReference(kind))
+        for (const id of listIds(value)) keepNaming(id, { by: findHolder(part), key, to: kind.to ?? [] });
+      else if (typeof value === 'object' && value !== null) walk(makePart(part, key, kind, value as Keys));
+    }
+  };
+
+  const keepNaming = (id: string, naming: Naming): void => {
+    const known = namings.get(id);
+    if (known) known.push(naming);
+    else namings.set(id, [naming]);
+  };
+
+  walk(root);
+  return { root, byObject, namings };
+}
+
+function makePart(around: Part, key: string, kind: KeyKind, value: Keys): Part {
+  const isItem = Array.isArray(around.value);
+  const name = isItem ? nameItem(value, kind) : `\`${key}\``;
+  return { name, key, kind, value, around, isLive: around.isLive && isLive(value) };
+}
+
+/** Names an item of a list: by its id, else by its first words. */
+function nameItem(value: Keys, kind: KeyKind): string {
+  const title = listKeysWith('title', kind).map((key) => value[key]);
+  const [words = ''] = [value.id, ...title].filter((text) => typeof text === 'string');
+  return quoteValue(words);
+}
+
+/** The guardrail of a measure may be a text: then no entry has it as its id. */
+function listIds(value: unknown): readonly string[] {
+  return toList(value as string | readonly string[] | undefined)
+    .filter((id) => typeof id === 'string' && !isFarReference(id))
+    .map(normalizeCharacters);
+}
+
+/** Finds the part that answers for a part: itself if it may have people of its own, else the nearest around it. */
+export function findHolder(part: Part): Part {
+  const hasPeople = part.kind.keys.some((key) => isPeople(part.kind.below(key) ?? part.kind));
+  return hasPeople || !part.around ? part : findHolder(part.around);
+}
+
+/** Finds the part around an entry: the objective of a key result. Undefined for what stands in no other entry. */
+export function findEntryAround(part: Part): Part | undefined {
+  const around = part.around?.around;
+  return around && isEntry(around) ? around : undefined;
+}
+
+/** Lists the entries that stand in a part: the measures of an objective, the objectives of a stage. */
+export function listEntriesIn(part: Part, { byObject }: Parts): readonly Part[] {
+  return Object.entries(part.value).flatMap(([key, map]) => {
+    if (part.kind.below(key)?.kind !== 'entries' || typeof map !== 'object' || map === null) return [];
+    return Object.values(map).flatMap((one) => byObject.get(one as object) ?? []);
+  });
+}
+
+function isEntry({ around }: Part): boolean {
+  return around?.kind.kind === 'entries';
+}
