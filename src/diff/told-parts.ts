@@ -93,8 +93,12 @@ function listIds(value: unknown): readonly string[] {
 
 /** Finds the part that answers for a part: itself if it may have people of its own, else the nearest around it. */
 export function findHolder(part: Part): Part {
-  const hasPeople = part.kind.keys.some((key) => isPeople(part.kind.below(key) ?? part.kind));
-  return hasPeople || !part.around ? part : findHolder(part.around);
+  return hasPeople(part.kind) || !part.around ? part : findHolder(part.around);
+}
+
+/** Returns whether a part of a kind may have people of its own. */
+export function hasPeople(of: KeyKind): boolean {
+  return of.keys.some((key) => isPeople(of.below(key) ?? of));
 }
 
 /** Finds the part around an entry: the objective of a key result. Undefined for what stands in no other entry. */

@@ -1,16 +1,17 @@
 /** Lists whom a change concerns, from the references of both versions: nobody is left out because they made it. */
 import type { ChangeClass, Told } from '../model/change.ts';
-import { findEntryKind, isPeople, type KeyKind } from '../model/key-kinds.ts';
+import { findEntryKind, findKeyKind, isPeople, type KeyKind } from '../model/key-kinds.ts';
 import { findPersonName } from '../model/plan.ts';
 import { isNamed } from '../model/reason.ts';
 import { remember } from '../model/remember.ts';
 import { foldPerson, isNameOfHandle } from '../model/same-person.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { Keys } from './items.ts';
-import type { Held, Match, Move, Pair } from './rule.ts';
+import type { Edit, Held, Match, Move, Pair } from './rule.ts';
 import {
   findEntryAround,
   findHolder,
+  hasPeople,
   indexParts,
   listEntriesIn,
   type Part,
@@ -57,7 +58,7 @@ interface Subject {
   readonly name: string;
   readonly value: Keys;
   readonly kind: KeyKind | undefined;
-  /** Its part of the strategy; undefined for an entry that this side recalls from an older version. */
+  /** Its part of the strategy; undefined where this side has none: the entry is gone, recalled or only a text. */
   readonly part: Part | undefined;
   /** Undefined for what has no id. */
   readonly entry?: { readonly section: string; readonly id: string };
@@ -70,8 +71,16 @@ function findSubject(move: Move, side: SideName, parts: Parts): Subject | undefi
   if (match) return findEntrySubject(match, move[side], side, parts);
   const spot = move[side] ?? move.edit?.[side];
   const part = (spot && 'at' in spot && parts.byObject.get(spot.at)) || parts.root;
+  if (move.edit && isAbsentItem(move.edit, side, parts.root)) return undefined;
   const { name, value, kind } = part.around ? part : parts.root;
   return { name, value, kind, part };
+}
+
+/** Returns whether an item that answers for itself is only on the other side. */
+function isAbsentItem({ isItem, field, from, to }: Edit, side: SideName, { kind }: Part): boolean {
+  if (!isItem || (side === 'after' ? to : from) !== undefined) return false;
+  const item = findKeyKind(kind, field.split('.'))?.below(0);
+  return item !== undefined && hasPeople(item);
 }
 
 /** An entry that takes the place of another is named by its own id; a renamed one has one name on both sides. */
@@ -82,7 +91,7 @@ function findEntrySubject(
   { byObject }: Parts,
 ): Subject | undefined {
   const held = match[side] ?? (isHeld(spot) ? spot : undefined);
-  if (!held) return undefined;
+  if (!held) return { name: `\`${match.id}\``, value: {}, kind: undefined, part: undefined, entry: match };
   const { section, id, value } = held;
   const name = `\`${match[side] ? match.id : id}\``;
   return { name, value, kind: findEntryKind(section), part: byObject.get(value), entry: { section, id } };
@@ -107,11 +116,10 @@ function* listReasons(subject: Subject | undefined, parts: Parts): Iterable<Reas
   if (!subject) return;
   const { name, part, entry } = subject;
   yield* listOwnPeople(subject);
-  if (!part) return;
-  const whole = findEntryAround(part);
+  const whole = part && findEntryAround(part);
   if (whole) yield* listOwner(whole, sayWhole(whole.name, name), RANKS.whole);
   if (entry) yield* listNamers(subject, entry, parts);
-  if (part !== parts.root)
+  if (part && part !== parts.root)
     for (const one of listEntriesIn(part, parts))
       if (one.isLive) yield* listOwner(one, sayPart(one.name, name), RANKS.part);
 }
