@@ -37,14 +37,16 @@ const MOVING: ReadonlySet<ChangeClass> = new Set(['goalpost', 'direction', 'peop
  */
 export function listTold(of: ChangeClass, move: Move, pair: Pair, kinds?: KeyKind): readonly Told[] {
   if (!MOVING.has(of) && !(of === 'scope' && isGone(move))) return [];
-  const { before, after } = pair;
-  const index = (strategy: Strategy) => (kinds ? indexParts(strategy, kinds) : indexStrategy(strategy));
-  const [was, is] = [before.strategy, after.strategy];
-  return mergeReasons([
-    ...nameEach(listReasons(findSubject(move, 'after', index(is)), index(is)), is, was),
-    ...nameEach(listReasons(findSubject(move, 'before', index(was)), index(was)), was, is).map(toPast),
-  ]);
+  const [was, is] = [pair.before.strategy, pair.after.strategy];
+  const find = (side: SideName, strategy: Strategy, other: Strategy) => {
+    const parts = kinds ? indexParts(strategy, kinds) : indexStrategy(strategy);
+    const reasons = listSubjects(move, side, parts).flatMap((subject) => [...listReasons(subject, parts)]);
+    return nameEach(reasons, strategy, other);
+  };
+  return mergeReasons([...find('after', is, was), ...find('before', was, is).map(toPast)]);
 }
+
+type SideName = 'before' | 'after';
 
 const indexStrategy = remember((strategy: Strategy) => indexParts(strategy));
 
@@ -64,16 +66,15 @@ interface Subject {
   readonly entry?: { readonly section: string; readonly id: string };
 }
 
-type SideName = 'before' | 'after';
-
-function findSubject(move: Move, side: SideName, parts: Parts): Subject | undefined {
+/** Lists what the change is about on one side: one thing, or both of two entries of which one replaces the other. */
+function listSubjects(move: Move, side: SideName, parts: Parts): readonly Subject[] {
   const match = move.match ?? move.edit?.match;
-  if (match) return findEntrySubject(match, move[side], side, parts);
+  if (match) return listEntrySubjects(match, move[side], side, parts);
+  if (move.edit && isAbsentItem(move.edit, side, parts.root)) return [];
   const spot = move[side] ?? move.edit?.[side];
   const part = (spot && 'at' in spot && parts.byObject.get(spot.at)) || parts.root;
-  if (move.edit && isAbsentItem(move.edit, side, parts.root)) return undefined;
-  const { name, value, kind } = part.around ? part : parts.root;
-  return { name, value, kind, part };
+  const { name, value, kind } = part;
+  return [{ name, value, kind, part }];
 }
 
 /** Returns whether an item that answers for itself is only on the other side. */
@@ -83,18 +84,22 @@ function isAbsentItem({ isItem, field, from, to }: Edit, side: SideName, { kind 
   return item !== undefined && hasPeople(item);
 }
 
-/** An entry that takes the place of another is named by its own id; a renamed one has one name on both sides. */
-function findEntrySubject(
+/** An entry has one name on both sides; one that takes its place has its own. What is gone may still be named. */
+function listEntrySubjects(
   match: Match,
   spot: Move[SideName],
   side: SideName,
   { byObject }: Parts,
-): Subject | undefined {
-  const held = match[side] ?? (isHeld(spot) ? spot : undefined);
-  if (!held) return { name: `\`${match.id}\``, value: {}, kind: undefined, part: undefined, entry: match };
-  const { section, id, value } = held;
-  const name = `\`${match[side] ? match.id : id}\``;
-  return { name, value, kind: findEntryKind(section), part: byObject.get(value), entry: { section, id } };
+): readonly Subject[] {
+  const make = (held: Held, id: string): Subject => {
+    const { section, value } = held;
+    const kind = findEntryKind(section);
+    return { name: `\`${id}\``, value, kind, part: byObject.get(value), entry: held };
+  };
+  const own = match[side];
+  if (own) return [make(own, match.id)];
+  const gone = { name: `\`${match.id}\``, value: {}, kind: undefined, part: undefined, entry: match };
+  return [gone, ...(isHeld(spot) ? [make(spot, spot.id)] : [])];
 }
 
 function isHeld(spot: Move[SideName]): spot is Held {
@@ -112,8 +117,7 @@ interface Reason {
 
 const RANKS = { own: 0, whole: 1, naming: 2, part: 3, role: 4, audience: 5 } as const;
 
-function* listReasons(subject: Subject | undefined, parts: Parts): Iterable<Reason> {
-  if (!subject) return;
+function* listReasons(subject: Subject, parts: Parts): Iterable<Reason> {
   const { name, part, entry } = subject;
   yield* listOwnPeople(subject);
   const whole = part && findEntryAround(part);
@@ -172,8 +176,8 @@ interface NamedReason extends Reason {
 }
 
 /** Names people as the directory does, or that of the other side for a handle that this side does not have. */
-function nameEach(reasons: Iterable<Reason>, strategy: Strategy, other: Strategy): readonly NamedReason[] {
-  return [...reasons].flatMap((reason) => {
+function nameEach(reasons: readonly Reason[], strategy: Strategy, other: Strategy): readonly NamedReason[] {
+  return reasons.flatMap((reason) => {
     const person = reason.isGroup ? reason.who.trim() : findName(reason.who.trim(), strategy, other);
     return reason.isGroup || isNamed(person) ? { ...reason, person } : [];
   });

@@ -240,7 +240,6 @@ const ROWS: Readonly<Record<string, Row>> = {
         lineOf('late-boats'),
         '  punctual: { measure: Boats that leave late, unit: percent, baseline: 10, target: 5, owner: Tom }\n',
       ],
-      ['overcomes: [old-engines]\n        needs', 'overcomes: []\n        needs'],
       ['advances: [crossings]', 'advances: [crossings, punctual]'],
     ],
     rule: 'criterion-swapped',
@@ -248,8 +247,8 @@ const ROWS: Readonly<Record<string, Row>> = {
       Eli: ['was owner of `late-boats`'],
       Tom: ['owner of `punctual`'],
       Fay: ['owns `timetable`, which advances `punctual`'],
-      'Cai Reed': ['owned `crossings`, which was guarded by `late-boats`'],
-      Pilot: ['role that named `late-boats`'],
+      'Cai Reed': ['owns `crossings`, which is guarded by `late-boats`'],
+      Pilot: ['role that names `late-boats`'],
     },
   },
   'a criterion that goes with all that names it': {
