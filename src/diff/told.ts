@@ -125,7 +125,7 @@ function* listReasons(subject: Subject, parts: Parts): Iterable<Reason> {
   if (entry) yield* listNamers(subject, entry, parts);
   if (part && part !== parts.root)
     for (const one of listEntriesIn(part, parts))
-      if (one.isLive) yield* listOwner(one, sayPart(one.name, name), RANKS.part);
+      if (one.isLive || !part.isLive) yield* listOwner(one, sayPart(one.name, name), RANKS.part);
 }
 
 /** Lists the people of what changed; a part without people of its own is answered for by the part around it. */

@@ -293,6 +293,24 @@ const ROWS: Readonly<Record<string, Row>> = {
       Pilot: ['role that names `late-boats`'],
     },
   },
+  'an objective that is dropped, with its measures': {
+    edits: [['due: 2027-05', 'due: 2027-05\n        status: dropped']],
+    rule: 'objective-dropped',
+    tell: {
+      Fay: ['owner of `timetable`'],
+      Gus: ['sponsor of `timetable`'],
+      Lou: ['owns `engines`, which serves `timetable`'],
+      Jan: ['owns `night-boats`, which depends on `timetable`'],
+      Hal: ['owns `on-time`, part of `timetable`'],
+      Ivy: ['owns `queue`, part of `timetable`'],
+    },
+  },
+  'a stage with work that was dropped before': {
+    first: [['due: 2027-05', 'status: dropped']],
+    edits: [['by: 2027-06', 'by: 2027-09']],
+    rule: 'due-date-slipped',
+    tell: { 'Ada Moss': ['owner of the strategy'], 'Bea Holt': ['sponsor of the strategy'] },
+  },
   'a part that cannot be read any more': {
     edits: [LOWER, [/ {6}timetable:\n(?: {8}.*\n)+/, '      timetable: [Fay]\n']],
     rule: 'target-lowered',
@@ -304,6 +322,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       [lineOf('steer'), '  fares: { able_to: take cards, today: 1, needed: 3, owner: Kit }\n'],
       ['needs: [steer]', 'needs: [fares]'],
       ['timetable, steer,', 'timetable,'],
+      ['depends_on: [timetable]', 'advances: [fares]'],
     ],
     edits: [['needed: 3', 'needed: 2']],
     rule: 'needed-lowered',
