@@ -9,39 +9,39 @@ import type { Strategy } from '../model/schema.ts';
 import type { Keys } from './items.ts';
 
 /** A section, entry or item of a strategy. */
-export interface Part {
+export interface PeoplePart {
   /** Its name for a reader: `loan-time` in backticks, or the first words of an item without an id. */
   readonly name: string;
   /** Its key, id or number in the part around it. */
   readonly key: string;
   readonly kind: KeyKind;
   readonly value: Keys;
-  readonly around?: Part;
+  readonly around?: PeoplePart;
   /** Whether neither it nor a part around it is done or dropped. */
   readonly isLive: boolean;
 }
 
 /** A reference to an entry. */
 export interface Naming {
-  readonly by: Part;
+  readonly by: PeoplePart;
   readonly key: string;
   /** The maps that may hold the entry. */
   readonly to: readonly string[];
 }
 
 export interface Parts {
-  readonly root: Part;
+  readonly root: PeoplePart;
   /** Each part by its object. */
-  readonly byObject: ReadonlyMap<object, Part>;
+  readonly byObject: ReadonlyMap<object, PeoplePart>;
   /** References by the id that they name. */
   readonly namings: ReadonlyMap<string, readonly Naming[]>;
 }
 
 /** @param kinds the kinds of the keys: those of the schema, unless a test has others */
 export function indexParts(strategy: Strategy, kinds: KeyKind = getStrategyKinds()): Parts {
-  const byObject = new Map<object, Part>();
+  const byObject = new Map<object, PeoplePart>();
   const namings = new Map<string, Naming[]>();
-  const root: Part = {
+  const root: PeoplePart = {
     name: 'the strategy',
     key: '',
     kind: kinds,
@@ -49,14 +49,15 @@ export function indexParts(strategy: Strategy, kinds: KeyKind = getStrategyKinds
     isLive: true,
   };
 
-  const walk = (part: Part): void => {
+  const walk = (part: PeoplePart): void => {
     byObject.set(part.value, part);
     const isList = Array.isArray(part.value);
     for (const [key, value] of Object.entries(part.value)) {
       const kind = part.kind.below(isList ? Number(key) : key);
       if (!kind) continue;
       if (isReference(kind))
-        for (const id of listIds(value)) keepNaming(id, { by: findHolder(part), key, to: kind.to ?? [] });
+        for (const id of listIds(value))
+          keepNaming(id, { by: findPartWithPeople(part), key, to: kind.to ?? [] });
       else if (typeof value === 'object' && value !== null) walk(makePart(part, key, kind, value as Keys));
     }
   };
@@ -71,7 +72,7 @@ export function indexParts(strategy: Strategy, kinds: KeyKind = getStrategyKinds
   return { root, byObject, namings };
 }
 
-function makePart(around: Part, key: string, kind: KeyKind, value: Keys): Part {
+function makePart(around: PeoplePart, key: string, kind: KeyKind, value: Keys): PeoplePart {
   const isItem = Array.isArray(around.value);
   const name = isItem ? nameItem(value, kind) : `\`${key}\``;
   return { name, key, kind, value, around, isLive: around.isLive && isLive(value) };
@@ -92,8 +93,8 @@ function listIds(value: unknown): readonly string[] {
 }
 
 /** Finds the part that answers for a part: itself if it may have people of its own, else the nearest around it. */
-export function findHolder(part: Part): Part {
-  return hasPeople(part.kind) || !part.around ? part : findHolder(part.around);
+export function findPartWithPeople(part: PeoplePart): PeoplePart {
+  return hasPeople(part.kind) || !part.around ? part : findPartWithPeople(part.around);
 }
 
 /** Returns whether a part of a kind may have people of its own. */
@@ -102,19 +103,19 @@ export function hasPeople(of: KeyKind): boolean {
 }
 
 /** Finds the part around an entry: the objective of a key result. Undefined for what stands in no other entry. */
-export function findEntryAround(part: Part): Part | undefined {
+export function findEntryAround(part: PeoplePart): PeoplePart | undefined {
   const around = part.around?.around;
   return around && isEntry(around) ? around : undefined;
 }
 
 /** Lists the entries that stand in a part: the measures of an objective, the objectives of a stage. */
-export function listEntriesIn(part: Part, { byObject }: Parts): readonly Part[] {
+export function listEntriesIn(part: PeoplePart, { byObject }: Parts): readonly PeoplePart[] {
   return Object.entries(part.value).flatMap(([key, map]) => {
     if (part.kind.below(key)?.kind !== 'entries' || typeof map !== 'object' || map === null) return [];
     return Object.values(map).flatMap((one) => byObject.get(one as object) ?? []);
   });
 }
 
-function isEntry({ around }: Part): boolean {
+function isEntry({ around }: PeoplePart): boolean {
   return around?.kind.kind === 'entries';
 }

@@ -1,4 +1,4 @@
-/** Why somebody is told of a change, in a few words: as it is, and as it was where only the old version says so. */
+/** Says in a few words why a change concerns somebody: as it is, or as it was where only the old version has it. */
 
 export interface Why {
   readonly now: string;

@@ -10,12 +10,12 @@ import type { Keys } from './items.ts';
 import type { Edit, Held, Match, Move, Pair } from './rule.ts';
 import {
   findEntryAround,
-  findHolder,
+  findPartWithPeople,
   hasPeople,
   indexParts,
   listEntriesIn,
-  type Part,
   type Parts,
+  type PeoplePart,
 } from './told-parts.ts';
 import {
   sayAudience,
@@ -61,7 +61,7 @@ interface Subject {
   readonly value: Keys;
   readonly kind: KeyKind | undefined;
   /** Its part of the strategy; undefined where this side has none: the entry is gone, recalled or only a text. */
-  readonly part: Part | undefined;
+  readonly part: PeoplePart | undefined;
   /** Undefined for what has no id. */
   readonly entry?: { readonly section: string; readonly id: string };
 }
@@ -78,7 +78,7 @@ function listSubjects(move: Move, side: SideName, parts: Parts): readonly Subjec
 }
 
 /** Returns whether an item that answers for itself is only on the other side. */
-function isAbsentItem({ isItem, field, from, to }: Edit, side: SideName, { kind }: Part): boolean {
+function isAbsentItem({ isItem, field, from, to }: Edit, side: SideName, { kind }: PeoplePart): boolean {
   if (!isItem || (side === 'after' ? to : from) !== undefined) return false;
   const item = findKeyKind(kind, field.split('.'))?.below(0);
   return item !== undefined && hasPeople(item);
@@ -130,7 +130,7 @@ function* listReasons(subject: Subject, parts: Parts): Iterable<Reason> {
 
 /** Lists the people of what changed; a part without people of its own is answered for by the part around it. */
 function* listOwnPeople({ name, value, kind, part, entry }: Subject): Iterable<Reason> {
-  const holder = part && !entry ? findHolder(part) : { name, value, kind };
+  const holder = part && !entry ? findPartWithPeople(part) : { name, value, kind };
   for (const [at, key] of (holder.kind?.keys ?? []).entries()) {
     const of = holder.kind?.below(key);
     if (!of || !isPeople(of)) continue;
@@ -139,7 +139,7 @@ function* listOwnPeople({ name, value, kind, part, entry }: Subject): Iterable<R
   }
 }
 
-function* listOwner({ value }: Part, why: Why, rank: number): Iterable<Reason> {
+function* listOwner({ value }: PeoplePart, why: Why, rank: number): Iterable<Reason> {
   for (const who of listTexts(value.owner)) yield { who, why, rank };
 }
 

@@ -141,7 +141,7 @@ describe('whom a change concerns in random plans', () => {
           for (const { why } of change.tell ?? []) expect(new Set(why).size).toBe(why.length);
         }
       }),
-      { numRuns: runs(300, 60) },
+      { numRuns: runs(200, 20) },
     );
   });
 
@@ -154,7 +154,7 @@ describe('whom a change concerns in random plans', () => {
         for (const [name, people] of tell(diff(before, after)))
           if (turned.has(name)) expect({ name, people: turned.get(name) }).toEqual({ name, people });
       }),
-      { numRuns: runs(300, 60) },
+      { numRuns: runs(200, 20) },
     );
   });
 
@@ -169,8 +169,8 @@ describe('whom a change concerns in random plans', () => {
           expect(namers.filter((who) => !told(change).includes(who))).toEqual([]);
         }
       }),
-      { numRuns: runs(300, 60) },
+      { numRuns: runs(200, 20) },
     );
-    expect(seen).toBeGreaterThan(50);
+    expect(seen).toBeGreaterThan(10);
   });
 });

@@ -448,11 +448,11 @@ describe('the audiences of `communication`', () => {
     );
   };
 
-  it('are not told where the schema lets them refer to nothing', () => {
+  it('are not listed where the schema lets them refer to nothing', () => {
     expect(told()).toEqual(Object.keys(CROSSINGS));
   });
 
-  it('are told, and so is who tells them, where a key of the schema refers', () => {
+  it('are listed, with the owner of the message, where a key of the schema refers to an entry', () => {
     const root = getStrategyKinds();
     const list = root.below('communication') as KeyKind;
     const item = list.below(0) as KeyKind;

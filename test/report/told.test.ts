@@ -41,16 +41,26 @@ const crew = (length: number) => Array.from({ length }, (_, at) => `Helper ${at 
 /** Makes the review of a report, as another job would read it from a file. */
 function reviewOf({ changes: all }: ChangeReport) {
   const none = { error: 0, warn: 0, info: 0 };
-  const counts = { exit: 1, strategies: 1, rules: 1, errors: 1, warnings: 0, infos: 0, moved: 1 };
-  const one = { name: 'Harbor', file: 'strategy.yaml', from: 'main' };
   const shown = all.map(({ class: kind, level, row, tell }) => {
     const { name, what, values } = row;
     return { class: kind, level, row: { name, what, values }, tell };
   });
   const written = JSON.stringify({
-    ...{ version: 1, key: 'all', compared: true, unacknowledged: 1, fresh: none, before: none, findings: [] },
-    ...counts,
-    comparisons: [{ ...one, changes: shown }],
+    version: 1,
+    key: 'all',
+    exit: 1,
+    compared: true,
+    strategies: 1,
+    rules: 1,
+    errors: 1,
+    warnings: 0,
+    infos: 0,
+    moved: 1,
+    unacknowledged: 1,
+    comparisons: [{ name: 'Harbor', file: 'strategy.yaml', from: 'main', changes: shown }],
+    fresh: none,
+    before: none,
+    findings: [],
   });
   const review = readReview(written);
   if (!review) throw new Error('The review cannot be read.');
