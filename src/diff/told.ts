@@ -162,6 +162,7 @@ function* listNamers(
 
 /** Returns whether a text names an id: in backticks, or as a word that only an id can be. */
 function isIdIn(text: string, id: string): boolean {
+  if (!text.includes(id)) return false;
   if (text.includes(`\`${id}\``)) return true;
   return id.includes('-') && text.split(/[^\p{L}\p{N}_-]+/u).includes(id);
 }
