@@ -40,8 +40,9 @@ export function formatToldPretty(told: readonly ToldPerson[], all: boolean, colu
   const shown = told.slice(0, all ? told.length : MOST_PEOPLE);
   const left = told.length - shown.length;
   const people = shown.map(({ person, why }) => `${cutName(person)} (${joinReasons(why, all)})`);
-  const more = left > 0 ? [`and ${left} more (--all)`] : [];
-  const text = revealOnOneLine(`Tell: ${[...people, ...more].join(', ')}`);
+  const more = left > 0 ? [`and ${left} more`] : [];
+  const isFolded = !all && (left > 0 || shown.some(({ why }) => why.length > MOST_REASONS + 1));
+  const text = revealOnOneLine(`Tell: ${[...people, ...more].join(', ')}${isFolded ? ' (--all)' : ''}`);
   return wrapParagraph(text, columns - INDENT.length, '').join(`\n${INDENT}`);
 }
 

@@ -108,7 +108,7 @@ describe('whom to tell', () => {
         .join('')}`;
     const made = report(work(2), work(4));
     expect(CHANGE_FORMATS.pretty(made, { ...look, columns: 999 })).toContain(
-      'Tell: Jon Bell (owner of `wait`; owns `w-0`, which serves `wait`; owns `w-1`, which serves `wait`; and 3 more reasons)',
+      'Tell: Jon Bell (owner of `wait`; owns `w-0`, which serves `wait`; owns `w-1`, which serves `wait`; and 3 more reasons) (--all)\n',
     );
     expect(CHANGE_FORMATS.pretty({ ...made, all: true }, look)).toContain('`w-4`');
     expect(JSON.parse(CHANGE_FORMATS.json(made, look)).changes[0].tell[0].why).toHaveLength(6);
@@ -175,7 +175,7 @@ describe('names that are hostile', () => {
         expect(replaceUnsafe(shown, () => '!')).toBe(shown);
         expect(JSON.parse(CHANGE_FORMATS.json(hostile, look)).changes).toHaveLength(1);
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(300, 30) },
     );
   });
 
