@@ -12,7 +12,7 @@ export const diffVerb: Verb = {
   values: 'file',
   flags: [
     makeChoiceFlag('--format <name>', ['pretty', 'markdown', 'json'], 'choose the format: listed'),
-    { usage: '--all', says: 'show wording edits instead of only counting them' },
+    { usage: '--all', says: 'show wording edits, and everybody to tell, instead of counting them' },
     makeChoiceFlag(
       '--fail-on <level>',
       LEVEL_CHOICES,
@@ -22,6 +22,7 @@ export const diffVerb: Verb = {
     { usage: '--exit-code', says: 'exit with 1 if anything changed' },
     { usage: '--as-of <date>', says: 'judge changes as of this day, such as 2027-03-31' },
   ],
+  more: '\nIf a commitment moves, it says whom to tell: its people, and the owners of what\nrefers to it.',
   run: async (host: Host, from: string | undefined, to: string | undefined, flags: DiffFlags) => {
     const { diff } = await import('../commands/diff.ts');
     return diff(host, from, to, flags);
@@ -98,6 +99,7 @@ export const reviewVerb: Verb = {
     { usage: '--dry-run', says: 'print what would be sent, and send nothing' },
     { usage: '--as-of <date>', says: 'review as of this day, such as 2027-03-31' },
   ],
+  more: '\nIf a commitment moves, the comment says whom to tell: its people, and the owners\nof what refers to it.',
   run: async (host: Host, paths: readonly string[], flags: ReviewFlags) => {
     const { review } = await import('../commands/review.ts');
     return review(host, paths, flags);

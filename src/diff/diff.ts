@@ -16,6 +16,7 @@ import type { ChangeRule, Edit, Ignored, Move, Pair, RecordFile, Spot } from './
 import { CHANGE_RULES } from './rules/index.ts';
 import { sayRow } from './say-row.ts';
 import type { AmendmentFile, Side } from './side.ts';
+import { listTold } from './told.ts';
 
 export type { DiffUse, LevelAt } from './pair.ts';
 export type { Side } from './side.ts';
@@ -83,6 +84,7 @@ function makeChange(rule: ChangeRule, move: Move, context: Context): Change | un
     canBeAmended && !acknowledged && level !== 'info' ? writeAmendCommand(claim, context.at) : undefined;
   const { effect } = move;
   const { from, to, field } = claim;
+  const tell = listTold(rule.class, move, context.pair);
   return {
     rule: rule.id,
     class: rule.class,
@@ -98,6 +100,7 @@ function makeChange(rule: ChangeRule, move: Move, context: Context): Change | un
     message: formatChangeMessage(move, command),
     ...(move.hint !== undefined && { hint: move.hint }),
     ...(command !== undefined && { command }),
+    ...(tell.length > 0 && { tell }),
     ...sayRow(move, claim),
     ...findChangePlaces(move, context),
   };

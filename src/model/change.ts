@@ -50,6 +50,14 @@ export interface ChangeRow {
   readonly values: string;
 }
 
+/** Somebody whom a change concerns. */
+export interface Told {
+  /** The name in the directory; a group, a role or an unknown handle as written. */
+  readonly person: string;
+  /** Each reason in a few words: owner of `loan-time`. */
+  readonly why: readonly string[];
+}
+
 export interface Change {
   readonly rule: string;
   readonly class: ChangeClass;
@@ -71,6 +79,8 @@ export interface Change {
   readonly hint?: string;
   /** The command that would acknowledge it. */
   readonly command?: string;
+  /** Whom it concerns; absent where it moves no commitment, or concerns nobody. */
+  readonly tell?: readonly Told[];
   readonly row: ChangeRow;
   /** For a text: the words that were kept, removed and added. */
   readonly words?: readonly WordRun[];

@@ -39,6 +39,7 @@ const change = z.object({
   ),
   command: z.optional(z.string().check(z.regex(COMMAND))),
   hint: makeOptionalText(),
+  tell: z.optional(limitEntries(z.object({ person: z.string(), why: limitEntries(z.string()) }))),
   words: z.optional(limitEntries(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() }))),
 });
 

@@ -48,6 +48,7 @@ function makeChangeEntry(change: Change) {
     message,
     hint,
     command,
+    tell,
   } = change;
   return {
     rule,
@@ -64,6 +65,7 @@ function makeChangeEntry(change: Change) {
     message,
     hint,
     command,
+    tell,
     before: change.before,
     after: change.after,
   };

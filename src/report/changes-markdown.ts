@@ -15,6 +15,7 @@ import {
 import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { tellNews } from './checkin-news-words.ts';
 import { revealOnOneLine } from './terminal.ts';
+import { formatToldMarkdown, joinTold } from './told.ts';
 
 /** The most characters of the page: a comment on GitHub may have 65,536. */
 const MOST_CHARACTERS = 60_000;
@@ -55,6 +56,7 @@ export function formatChangesBody(report: Body, room = MOST_CHARACTERS): string 
     left > 0 ? `${countNoun(left, 'more change')} did not fit here. Run \`strat diff\` to see them all.` : '',
     ...shown.filter((change) => rows.has(change)).map(formatWordBlock),
     fold === undefined ? '' : `${fold}.`,
+    formatToldMarkdown(joinTold(report.changes)),
     explainCommands(listOpenCommands(report.changes)),
   ]
     .filter((text) => text !== '')

@@ -15,6 +15,7 @@ import { wrapParagraph } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
 import type { Paint } from './paint.ts';
 import { revealOnOneLine } from './terminal.ts';
+import { formatToldPretty, joinTold } from './told.ts';
 
 export const formatChangesPretty: ChangeFormat = (report, { paint, columns }) => {
   const { shown, hidden } = foldChanges(report);
@@ -31,6 +32,7 @@ export const formatChangesPretty: ChangeFormat = (report, { paint, columns }) =>
     paint.strong(revealOnOneLine(title)),
     lines.join('\n'),
     ...(fold === undefined ? [] : [`${fold} (--all).`]),
+    formatToldPretty(joinTold(report.changes), report.all, columns),
     ...(report.news ? formatNewsPretty(report.news, columns) : []),
     sayHowToAmend(listOpenCommands(report.changes)),
   ];

@@ -45,6 +45,14 @@ const change = makeObjectSchema(
     acknowledged: makeObjectSchema({ file: text, why: text }, { on: text, by: text }),
     hint: { ...text, description: 'What might be meant: a rename that the plan does not declare.' },
     command: { ...text, description: 'The command that would acknowledge it.' },
+    tell: {
+      type: 'array',
+      items: makeObjectSchema({
+        person: { ...text, description: 'As the directory names them; a group or a role as written.' },
+        why: { type: 'array', items: text, description: 'Each reason: owner of `loan-time`.' },
+      }),
+      description: 'Whom it concerns, by the references of both versions; absent if nobody.',
+    },
     before: place,
     after: place,
   },

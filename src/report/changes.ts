@@ -5,6 +5,7 @@ import { countNoun, joinList } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
 import type { CheckinNews } from './checkin-news.ts';
 import type { Appearance } from './report.ts';
+import type { ToldPerson } from './told.ts';
 
 export interface ChangeReport {
   /** The name of the strategy. */
@@ -33,6 +34,7 @@ export interface ShownChange extends Pick<Change, 'class' | 'level' | 'row'> {
   readonly command?: string | undefined;
   readonly hint?: string | undefined;
   readonly words?: readonly WordRun[] | undefined;
+  readonly tell?: readonly ToldPerson[] | undefined;
 }
 
 export type ChangeFormat = (report: ChangeReport, look: Appearance) => string;

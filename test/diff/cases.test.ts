@@ -35,7 +35,8 @@ function saidOn(before: Side, after: Side, asOf: string): string {
     name: after.plan?.strategy.name ?? '',
     from: 'main',
     to: 'head',
-    changes,
+    // Whom a change concerns has tables of its own.
+    changes: changes.map(({ tell: _, ...change }) => change),
     all: true,
     asOf,
   };

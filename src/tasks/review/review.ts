@@ -66,6 +66,7 @@ function toReviewChange({
   command,
   hint,
   words,
+  tell,
   ...one
 }: ChangeReport['changes'][number]) {
   return {
@@ -77,6 +78,7 @@ function toReviewChange({
     hint,
     command: checkCommand(command),
     words: words === undefined ? undefined : takeEntries(words),
+    tell: tell && takeEntries(tell).map(({ person, why }) => ({ person, why: takeEntries(why) })),
   };
 }
 
