@@ -1,6 +1,6 @@
 /** Finds the amendments that give a change its reason. */
 import { type Amended, STRATEGY_ITSELF } from '../model/amendment.ts';
-import type { Acknowledgement, ChangeValue } from '../model/change.ts';
+import type { Acknowledgement, ChangePart, ChangeValue } from '../model/change.ts';
 import { parseDateSpan } from '../model/dates.ts';
 import { flattenText } from '../model/word-diff.ts';
 import { type AmendmentFile, isValidAmendment, type Side } from './side.ts';
@@ -14,6 +14,8 @@ export interface Claim {
   readonly needsUntil: boolean;
   readonly from: ChangeValue | undefined;
   readonly to: ChangeValue | undefined;
+  /** The other values that must be named as well. */
+  readonly parts?: readonly ChangePart[] | undefined;
 }
 
 interface Step {
@@ -43,7 +45,7 @@ function makeAmendmentOrder({ name, reading }: AmendmentFile): string {
 
 /**
  * Finds the reason for a change: one amendment names it from its first value to its last, or several do, one step each.
- * Undefined if a step is missing.
+ * Undefined if a step, or one of its other values, is missing.
  */
 export function findAcknowledgement(
   claim: Claim,
@@ -54,11 +56,17 @@ export function findAcknowledgement(
   );
   const own = steps.filter(({ amended }) => claim.ids.some((id) => id === amended.of));
   const last = claim.removed ? own.find(({ amended }) => amended.removed === true) : findLastStep(claim, own);
-  return last && readReason(last.amendment);
+  const others = claim.removed ? [] : (claim.parts ?? []);
+  const isWhole = others.every(({ field, from, to }) =>
+    findLastStep({ field, from, to, needsUntil: false }, own),
+  );
+  return isWhole && last ? readReason(last.amendment) : undefined;
 }
 
+type Named = Pick<Claim, 'field' | 'from' | 'to' | 'needsUntil'>;
+
 /** Finds the last step. Several may begin at one value, so any way from the first value to the last counts. */
-function findLastStep({ field, from, to, needsUntil }: Claim, steps: readonly Step[]): Step | undefined {
+function findLastStep({ field, from, to, needsUntil }: Named, steps: readonly Step[]): Step | undefined {
   const reached: (ChangeValue | undefined)[] = [from];
   for (const step of steps) {
     const { amended } = step;

@@ -5,6 +5,7 @@ import { sayNumber, tidyNumber } from '../model/numbers.ts';
 import type { Criterion } from '../model/schema.ts';
 import { readTargetNumber, sayTarget } from '../model/target.ts';
 import { findEdit, listMatchedResults, type MatchedCriterion } from './matched.ts';
+import { findRecount } from './recounts.ts';
 import type { Move, Pair } from './rule.ts';
 
 /** The share of a target up to which a first baseline leaves little to do; one tenth is our choice. */
@@ -19,6 +20,7 @@ export function* findFirstBaselines(pair: Pair): Iterable<Move> {
     const edit = findEdit(pair, matched.match, 'baseline');
     const { before, after, name } = matched;
     if (!edit || typeof before.baseline === 'number' || typeof after.baseline !== 'number') continue;
+    if (findRecount(pair, matched)) continue;
     const found = explainFormerBaseline(pair, matched) ?? explainLittleLeft(before, after);
     if (!found) continue;
     const to = sayNumber(after.baseline);

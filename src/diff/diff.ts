@@ -41,7 +41,7 @@ export function diffSides(before: Side, after: Side, use: DiffUse): Change[] {
     for (const move of rule.check(rest)) {
       const change = makeChange(rule, move, context);
       if (!change) continue;
-      for (const edit of [move.edit, ...(move.covers ?? [])]) if (edit) told.add(edit);
+      for (const edit of [move.edit, ...(move.parts ?? []), ...(move.covers ?? [])]) if (edit) told.add(edit);
       changes.push(change);
     }
   }
@@ -78,16 +78,17 @@ function makeChange(rule: ChangeRule, move: Move, context: Context): Change | un
   const level = capLevel(findSetLevel(rule, period, context), move);
   if (level === 'off') return undefined;
   const claim = makeClaim(move);
-  const canBeAmended = isAmendable(rule, claim);
+  const kind = move.class ?? rule.class;
+  const canBeAmended = isAmendable(kind, claim);
   const acknowledged = canBeAmended ? findAcknowledgement(claim, context.amendments) : undefined;
   const command =
     canBeAmended && !acknowledged && level !== 'info' ? writeAmendCommand(claim, context.at) : undefined;
   const { effect } = move;
-  const { from, to, field } = claim;
-  const tell = listTold(rule.class, move, context.pair);
+  const { from, to, field, parts } = claim;
+  const tell = listTold(kind, move, context.pair);
   return {
     rule: rule.id,
-    class: rule.class,
+    class: kind,
     level: acknowledged ? 'info' : level,
     period,
     direction: move.direction ?? rule.direction,
@@ -95,6 +96,7 @@ function makeChange(rule: ChangeRule, move: Move, context: Context): Change | un
     ...(field !== undefined && { field }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
+    ...(parts && { parts }),
     ...(effect !== undefined && { effect }),
     ...(acknowledged && { acknowledged }),
     message: formatChangeMessage(move, command),
@@ -125,7 +127,7 @@ const AMENDED: ReadonlySet<ChangeClass> = new Set(['goalpost', 'direction', 'peo
  * Returns whether an amendment can cover a change: records may only be added, and something new has neither a field nor
  * an old value.
  */
-function isAmendable({ class: kind }: ChangeRule, { field, removed }: Claim): boolean {
+function isAmendable(kind: ChangeClass, { field, removed }: Claim): boolean {
   return AMENDED.has(kind) && (removed || field !== undefined);
 }
 
@@ -139,6 +141,11 @@ function makeClaim({ edit, match = edit?.match, field = edit?.field, ...move }: 
     needsUntil: move.needsUntil ?? false,
     from: 'from' in move ? move.from : toChangeValue(edit?.from),
     to: 'to' in move ? move.to : toChangeValue(edit?.to),
+    parts: move.parts?.map(({ field: part, from, to }) => ({
+      field: part,
+      from: toChangeValue(from),
+      to: toChangeValue(to),
+    })),
   };
 }
 

@@ -162,6 +162,10 @@ export interface Move {
   readonly removed?: true;
   /** Other edits that it reports, so that no other rule does. */
   readonly covers?: readonly Edit[];
+  /** The other values that this one change is made of: a reason must name each of them. */
+  readonly parts?: readonly Edit[];
+  /** The class of this case, if not the rule’s. */
+  readonly class?: ChangeClass;
   /** Whether only a reason that says until when counts. */
   readonly needsUntil?: true;
   /** The commitment that sets the period, if it is not the entry’s own. */

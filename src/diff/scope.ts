@@ -7,7 +7,9 @@ import type { Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
 import { describeEntry, suggestRename } from './matched.ts';
 import { sayRecalled } from './past.ts';
+import { isReplacing } from './replaced.ts';
 import type { Edit, Match, Move, Pair, Recalled } from './rule.ts';
+import { findStopped, isStoppedItem, sayStopped } from './stopped.ts';
 
 type Way = 'added' | 'removed';
 
@@ -15,11 +17,12 @@ type Way = 'added' | 'removed';
 export function* findScopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
   for (const match of pair.matches) {
     const way = findScopeWay(match);
-    if (way === wanted && !isReportedElsewhere(match, pair)) yield makeScopeMove(match, way);
+    if (way === wanted && !isReportedElsewhere(match, pair)) yield makeScopeMove(pair, match, way);
   }
   for (const edit of pair.edits) {
     const way = edit.from === undefined ? 'removed' : 'added';
-    if (edit.field === 'not_doing' && edit.isItem && way === wanted) yield makeStoppingMove(edit, way);
+    if (edit.field !== 'not_doing' || !edit.isItem || way !== wanted) continue;
+    if (!isStoppedItem(pair, edit)) yield makeStoppingMove(edit, way);
   }
 }
 
@@ -37,12 +40,13 @@ function findScopeWay({ before, after, recalled }: Match): Way | undefined {
  * Returns whether another rule reports it: a criterion or objective that is gone, a replacement, or a part of its
  * objective or initiative.
  */
-function isReportedElsewhere(match: Match, { matches }: Pair): boolean {
+function isReportedElsewhere(match: Match, pair: Pair): boolean {
+  const { matches } = pair;
   const { section, before, after, like, recalled } = match;
   if (recalled && section !== 'indicators') return false;
   if (before && (isPromised(section) || section === 'objectives')) return true;
   if (isPromised(section) && like !== undefined) return true;
-  if (isNeedRemoved(match)) return true;
+  if (isNeedRemoved(match) || isReplacing(pair, match)) return true;
   if (section !== 'indicators' && section !== 'key_results') return false;
   const holder = (before ?? after)?.holder;
   const owner = matches.find(
@@ -51,13 +55,16 @@ function isReportedElsewhere(match: Match, { matches }: Pair): boolean {
   return owner !== undefined && !(owner.before && owner.after && !owner.recalled);
 }
 
-function makeScopeMove(match: Match, way: Way): Move {
+function makeScopeMove(pair: Pair, match: Match, way: Way): Move {
   const { section } = match;
-  const stage = (match.after ?? match.before)?.stage;
+  const held = match.after ?? match.before;
+  const { stage } = held ?? {};
+  const stopped = held && findStopped(pair, held);
   const place = stage && stage !== UNSTAGED && section === 'objectives' ? ` in ${stage}` : '';
   return {
     match,
     message: `${describeEntry(match)} ${way === 'added' ? `is new${place}` : 'was removed'}`,
+    ...(stopped && { covers: [stopped], effect: sayStopped(stopped) }),
     ...(match.recalled && { effect: `it ${sayRecalled(match.recalled, match.after)}` }),
     ...(match.resembles && sayResemblance(match, match.resembles)),
     what: way === 'added' ? `new ${NOUN[section]}${place}` : `${NOUN[section]} removed`,

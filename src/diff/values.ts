@@ -7,7 +7,7 @@ import { findKeptTolerance } from '../model/kept.ts';
 import { isDate, isReference, isText, type KeyKind } from '../model/key-kinds.ts';
 import { isSameUnit } from '../model/numbers.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
-import { isSameGroup, isSamePerson } from '../model/same-person.ts';
+import { areSameOwners, isSameOwner } from '../model/same-owner.ts';
 import type { Criterion, DateValue } from '../model/schema.ts';
 import { flattenText } from '../model/word-diff.ts';
 
@@ -47,7 +47,7 @@ export function compareValues(compared: Compared): Sameness {
   if (typeof from !== 'string' || typeof to !== 'string') return 'different';
   if (
     of?.kind === 'person' &&
-    isSamePerson(findPersonName(before.plan.strategy, from), findPersonName(after.plan.strategy, to))
+    isSameOwner(findPersonName(before.plan.strategy, from), findPersonName(after.plan.strategy, to))
   )
     return 'form';
   if (of && isReference(of) && compared.renamed.get(from) === to) return 'same';
@@ -124,7 +124,7 @@ function comparePeople({ from, to, before, after }: Compared): Sameness {
   if (JSON.stringify([...was].sort()) === JSON.stringify([...is].sort())) return 'same';
   const names = (people: readonly string[], { strategy }: Plan) =>
     people.map((one) => findPersonName(strategy, one));
-  return isSameGroup(names(was, before.plan), names(is, after.plan)) ? 'form' : 'different';
+  return areSameOwners(names(was, before.plan), names(is, after.plan)) ? 'form' : 'different';
 }
 
 function isTexts(value: unknown): boolean {

@@ -12,6 +12,7 @@ export const CHANGE_RULE_IDS = [
   'due-date-advanced',
   'criterion-removed',
   'criterion-swapped',
+  'commitment-replaced',
   'guardrail-loosened',
   'course-eased',
   'tolerance-widened',

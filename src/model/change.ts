@@ -39,6 +39,13 @@ export interface Acknowledgement {
   readonly by?: string;
 }
 
+/** A value that is one of several in a change. */
+export interface ChangePart {
+  readonly field: string;
+  readonly from?: ChangeValue | undefined;
+  readonly to?: ChangeValue | undefined;
+}
+
 /** A change in a few words, for a table. */
 export interface ChangeRow {
   readonly name: string;
@@ -71,6 +78,8 @@ export interface Change {
   /** The value as written; undefined if there was none. */
   readonly from?: ChangeValue;
   readonly to?: ChangeValue;
+  /** The other values that this one change is made of; an amendment names each of them. */
+  readonly parts?: readonly ChangePart[];
   /** In words and numbers: `ambition down 40 % (+30 → +18 points)`. */
   readonly effect?: string;
   readonly acknowledged?: Acknowledgement;

@@ -3,13 +3,6 @@ export function isSamePerson(a: string, b: string): boolean {
   return foldPerson(a) === foldPerson(b);
 }
 
-/** Returns whether two lists surely name the same people, in any order. */
-export function isSameGroup(some: readonly string[], others: readonly string[]): boolean {
-  const isAmong = (group: readonly string[]) => (one: string) =>
-    group.some((other) => isSamePerson(one, other));
-  return some.every(isAmong(others)) && others.every(isAmong(some));
-}
-
 /** Returns whether a name holds a handle as one of its words: `maria` and `Maria Lopez`. */
 export function isNameOfHandle(name: string, handle: string): boolean {
   return foldPerson(name)

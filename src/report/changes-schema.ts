@@ -38,6 +38,11 @@ const change = makeObjectSchema(
     field: text,
     from: value,
     to: value,
+    parts: {
+      type: 'array',
+      items: makeObjectSchema({ field: text }, { from: value, to: value }),
+      description: 'The other values that this one change is made of; an amendment names each.',
+    },
     effect: {
       ...text,
       description: 'The effect on what was promised: `ambition down 40 % (+30 → +18 points)`.',

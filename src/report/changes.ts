@@ -75,6 +75,7 @@ function sayMoved({ changes, news }: ChangeReport): string {
 const OTHERS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'objective-dropped': ['an objective was dropped', 'objectives were dropped'],
   'objective-removed': ['an objective was removed', 'objectives were removed'],
+  'commitment-replaced': ['an entry was replaced', 'entries were replaced'],
   'owner-removed': ['an owner is gone', 'owners are gone'],
 };
 

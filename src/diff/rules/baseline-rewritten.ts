@@ -3,6 +3,7 @@ import { sayAmbitionChange, sayValues } from '../../model/ambition-words.ts';
 import type { ChangeDirection } from '../../model/change.ts';
 import { findFirstBaselines } from '../baselines.ts';
 import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from '../matched.ts';
+import { findRecount } from '../recounts.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
 import { findTurningEdit } from '../targets.ts';
 
@@ -32,7 +33,7 @@ criteria:
       const { before, after, judged, name } = matched;
       const edit = findEdit(pair, matched.match, 'baseline');
       // Measuring an unknown baseline is what the strategy plans to do.
-      if (!edit || typeof before.baseline !== 'number') continue;
+      if (!edit || typeof before.baseline !== 'number' || findRecount(pair, matched)) continue;
       // A baseline that moved past the target is reported as a target that turned round.
       if (findTurningEdit(pair, matched) === edit) continue;
       yield {

@@ -1,5 +1,6 @@
 import { describeEntry } from '../matched.ts';
-import { type ChangeRule, GOALPOST } from '../rule.ts';
+import { isReplacing } from '../replaced.ts';
+import { type ChangeRule, GOALPOST, type Match, type Pair } from '../rule.ts';
 import { listGoneCriteria, sayPromise } from '../swaps.ts';
 
 export const criterionRemoved: ChangeRule = {
@@ -22,15 +23,24 @@ criteria:
   },
   *check(pair) {
     for (const match of listGoneCriteria(pair)) {
-      if (match.like !== undefined) continue;
+      if (match.like !== undefined || isReplacing(pair, match)) continue;
       const promise = sayPromise(match.before);
       yield {
         match,
         message: `${describeEntry(match)} was removed`,
         effect: promise === undefined ? undefined : `promised ${promise}`,
+        ...(hasMoreNew(pair, match) && { direction: 'undecidable' as const }),
         what: 'removed',
         removed: true,
       };
     }
   },
 };
+
+/** Returns whether at least as many came in the section as went: nobody can tell what took the place of one. */
+function hasMoreNew({ matches }: Pair, { section }: Match): boolean {
+  const own = matches.filter((match) => match.section === section && match.like === undefined);
+  const { length: gone } = own.filter(({ after }) => !after);
+  const { length: fresh } = own.filter(({ before }) => !before);
+  return fresh >= gone;
+}

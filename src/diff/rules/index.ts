@@ -4,6 +4,7 @@ import { acceptedGrew } from './accepted-grew.ts';
 import { amendmentEdited } from './amendment-edited.ts';
 import { amendmentRemoved } from './amendment-removed.ts';
 import { baselineRewritten } from './baseline-rewritten.ts';
+import { commitmentReplaced } from './commitment-replaced.ts';
 import { courseEased } from './course-eased.ts';
 import { criterionRemoved } from './criterion-removed.ts';
 import { criterionSwapped } from './criterion-swapped.ts';
@@ -49,6 +50,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   dueDateAdvanced,
   criterionRemoved,
   criterionSwapped,
+  commitmentReplaced,
   guardrailLoosened,
   courseEased,
   toleranceWidened,

@@ -2,6 +2,7 @@ import { findDirection, measureAmbition } from '../../model/ambition.ts';
 import { sayAim, sayAmbitionChange } from '../../model/ambition-words.ts';
 import { findEntryKind } from '../../model/key-kinds.ts';
 import { listKeysWith } from '../../model/key-walk.ts';
+import { capitalizeFirst } from '../../model/names.ts';
 import {
   findEdit,
   joinEffects,
@@ -9,6 +10,7 @@ import {
   type MatchedMeasure,
   quoteFieldValue,
 } from '../matched.ts';
+import { findRecount, isOnlyRespelled, type Recount, sayCounted } from '../recounts.ts';
 import { type ChangeRule, type Edit, GOALPOST, type Move, type Pair } from '../rule.ts';
 import { findTargetMoves, findTurningEdit } from '../targets.ts';
 
@@ -19,7 +21,7 @@ export const measureRedefined: ChangeRule = {
   direction: 'undecidable',
   summary:
     'A criterion or an indicator is measured differently: its `measure`, `unit`, `direction`, `source` or `met_when` changed.',
-  why: 'A different measure changes what the old numbers mean, and people can then meet the target just by counting differently. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. Adding `direction:` to a target that had none is a warning, because only then is it clear what was promised.',
+  why: 'A different measure changes what the old numbers mean, and people can then meet the target just by counting differently. If the target or the baseline changes too, you see both promises side by side, because the numbers cannot be compared. A reason must then name each value. Every character counts: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. Adding `direction:` to a target that had none is a warning, because only then is it clear what was promised.',
   source: 'Clinical trial registries: outcome switching',
   fix: 'Restore it, or say why you now measure it this way: `strat amend <id> --why "…"`.',
   example: {
@@ -30,10 +32,13 @@ export const measureRedefined: ChangeRule = {
   },
   *check(pair) {
     for (const matched of listMatchedMeasures(pair)) {
-      const turning = findTurningEdit(pair, matched);
+      const recount = findRecount(pair, matched);
+      if (recount && !recount.isOther) yield makeRecount(matched, recount);
+      const reported = new Set(recount && [recount.edit, ...recount.parts]);
+      const turning = recount ? undefined : findTurningEdit(pair, matched);
       for (const field of listKeysWith('definition', findEntryKind(matched.match.section))) {
         const edit = findEdit(pair, matched.match, field);
-        if (!edit || edit === turning) continue;
+        if (!edit || edit === turning || reported.has(edit) || isOnlyRespelled(edit)) continue;
         if (!isFirst(edit, matched)) yield makeRedefinition(pair, edit, matched);
         else if (field === 'direction' && matched.before.target !== undefined)
           yield makeFirstDirection(edit, matched);
@@ -42,6 +47,24 @@ export const measureRedefined: ChangeRule = {
     yield* findTargetMoves(pair, 'incomparable');
   },
 };
+
+/** Makes the one move of a measure that counts something else, with its numbers. */
+function makeRecount(matched: MatchedMeasure, { edit, parts, numbers }: Recount): Move {
+  const { before, after, name, judged } = matched;
+  return {
+    ...judged,
+    edit,
+    parts,
+    message: `${capitalizeFirst(name)} counts something else now`,
+    effect: joinEffects(
+      matched,
+      `${numbers} cannot be compared`,
+      `was ${sayCounted(before)}, now ${sayCounted(after)}`,
+    ),
+    what: 'counts something else',
+    values: '',
+  };
+}
 
 /** Returns whether a value is the first of its field; a first direction may contradict the numbers. */
 function isFirst({ field, from }: Edit, { before }: MatchedMeasure): boolean {

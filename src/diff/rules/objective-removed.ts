@@ -2,7 +2,9 @@ import { isLive } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
 import type { Objective } from '../../model/schema.ts';
 import { suggestRename } from '../matched.ts';
+import { isReplacing } from '../replaced.ts';
 import { type ChangeRule, DIRECTION } from '../rule.ts';
+import { findStopped, sayStopped } from '../stopped.ts';
 
 export const objectiveRemoved: ChangeRule = {
   id: 'objective-removed',
@@ -18,22 +20,24 @@ export const objectiveRemoved: ChangeRule = {
       'stages:\n  incremental:\n    objectives:\n      one-form: { result: Members apply with one form. }\n      fast: { result: Loans are quick. }\n',
     after: 'stages:\n  incremental:\n    objectives:\n      fast: { result: Loans are quick. }\n',
   },
-  *check({ matches }) {
-    for (const match of matches) {
+  *check(pair) {
+    for (const match of pair.matches) {
       if (match.section !== 'objectives' || !match.before || match.after) continue;
+      if (isReplacing(pair, match)) continue;
+      const stopped = findStopped(pair, match.before);
       const { result, status } = match.before.value as Objective;
       const wasOver = !isLive({ status });
       yield {
         match,
+        ...(stopped && { covers: [stopped] }),
         what: 'removed',
         removed: true,
         hint: suggestRename(match),
         message: `Objective \`${match.id}\` was removed from \`${match.before.stage}\``,
-        effect: wasOver
-          ? `it was ${status}`
-          : result === undefined
-            ? undefined
-            : `it was ${quoteValue(result)}`,
+        effect:
+          [wasOver ? `it was ${status}` : result && `it was ${quoteValue(result)}`, sayStopped(stopped)]
+            .filter(Boolean)
+            .join('; ') || undefined,
         ...(wasOver && { atMost: 'info' }),
       };
     }

@@ -22,8 +22,10 @@ export function isUnexplained(change: Change): boolean {
   );
 }
 
-function isRemoval({ rule }: Change): boolean {
-  return rule.endsWith('-removed') && rule !== 'owner-removed' ? true : rule === 'criterion-swapped';
+function isRemoval({ rule, field }: Change): boolean {
+  if (rule === 'criterion-swapped') return true;
+  if (rule === 'commitment-replaced') return field === undefined;
+  return rule.endsWith('-removed') && rule !== 'owner-removed';
 }
 
 /** Returns whether a change needs a reason that says until when. */
@@ -100,8 +102,16 @@ function findExplanation(
     })
     .filter(isValidAmendment);
   const found = changes.flatMap((change) => {
-    const { field, from, to } = change;
-    const claim = { ids: [id], field, removed: isRemoval(change), from, to, needsUntil: isPause(change) };
+    const { field, from, to, parts } = change;
+    const claim = {
+      ids: [id],
+      field,
+      removed: isRemoval(change),
+      from,
+      to,
+      parts,
+      needsUntil: isPause(change),
+    };
     return findAcknowledgement(claim, fresh) ?? [];
   });
   return found[0]?.file;
@@ -134,6 +144,12 @@ function writeAmendmentText(changes: readonly Change[], reason: AmendmentReason)
           ...writeValueLines('from', change.from),
           ...writeValueLines('to', change.to),
           ...writeTermLines(change, reason),
+          ...(change.parts ?? []).flatMap((part) => [
+            `  - of: ${id}`,
+            `    field: ${part.field}`,
+            ...writeValueLines('from', part.from),
+            ...writeValueLines('to', part.to),
+          ]),
         ],
   );
   const head = ['strat: 1', 'kind: amendment', `on: ${on}`, ...writeValueLines('by', by, '')];

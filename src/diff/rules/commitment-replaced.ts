@@ -1,0 +1,76 @@
+import { isPromised } from '../../model/measures.ts';
+import { capitalizeFirst, NOUN } from '../../model/names.ts';
+import { quoteValue } from '../../model/quote.ts';
+import type { Criterion } from '../../model/schema.ts';
+import { describeEntry, listMatchedResults, type MatchedCriterion } from '../matched.ts';
+import { findRecount, type Recount, sayCounted } from '../recounts.ts';
+import { listReplacements, type Replacement, sayEntry } from '../replaced.ts';
+import { type ChangeRule, GOALPOST, type Held, type Move } from '../rule.ts';
+
+export const commitmentReplaced: ChangeRule = {
+  id: 'commitment-replaced',
+  class: 'goalpost',
+  levels: GOALPOST,
+  direction: 'undecidable',
+  summary: 'A commitment is gone and another one stands in its place.',
+  why: 'If one commitment goes and one comes in the same change, the second often replaces the first. You see both side by side, because only a person can tell whether the new one asks for as much. A criterion that keeps its id counts too, if its sentence, measure, unit and target are all different. An objective or an initiative is only a warning.',
+  source: 'Clinical trial registries: outcome switching',
+  fix: 'If it is the same one, write `renamed_from:` with its old id. If not, say why you replaced it: `strat amend <old-id> --why "…"`.',
+  example: {
+    before:
+      'end: 2028\ncriteria:\n  calls: { measure: Calls for help, unit: calls, baseline: 90, target: 60 }\n',
+    after:
+      'end: 2028\ncriteria:\n  guide: { measure: Readers who like the guide, unit: percent, baseline: 40, target: 80 }\n',
+  },
+  *check(pair) {
+    for (const matched of listMatchedResults(pair)) {
+      const recount = findRecount(pair, matched);
+      if (recount?.isOther) yield makeOther(matched, recount);
+    }
+    for (const replacement of listReplacements(pair)) yield makeReplacement(replacement);
+  },
+};
+
+/** Makes the one move of a commitment that is another under the same id. */
+function makeOther({ before, after, name }: MatchedCriterion, { edit, parts, numbers }: Recount): Move {
+  return {
+    edit,
+    parts,
+    message: `${capitalizeFirst(name)} is another one now, under the same id`,
+    effect: `${numbers} cannot be compared; ${sayBoth(sayCounted(before), sayCounted(after))}`,
+    what: 'replaced',
+    values: 'under the same id',
+  };
+}
+
+function makeReplacement({ match, taker }: Replacement): Move {
+  const { section, id } = match;
+  const [from, to] = [sayEntry(match.before), sayEntry(taker.after)];
+  return {
+    match,
+    removed: true,
+    after: taker.after,
+    from,
+    to,
+    message: `${describeEntry(match)} is gone; ${NOUN[section]} \`${taker.id}\` stands in its place`,
+    effect: sayBoth(sayQuoted(match.before), sayQuoted(taker.after)) || undefined,
+    what: 'replaced',
+    values: `by ${taker.id}`,
+    hint: `The same one? Write \`renamed_from: ${id}\`.`,
+    ...(!isPromised(section) && { atMost: 'warn' as const }),
+    ...(section === 'objectives' && { class: 'direction' as const }),
+    ...(section === 'initiatives' && { class: 'scope' as const }),
+  };
+}
+
+function sayBoth(was: string | undefined, is: string | undefined): string {
+  return [was && `was ${was}`, is && `now ${is}`].filter(Boolean).join(', ');
+}
+
+function sayQuoted(held: Held): string | undefined {
+  const { measure, target } = held.value as Criterion;
+  if (isPromised(held.section) && measure !== undefined && target !== undefined)
+    return sayCounted(held.value);
+  const text = sayEntry(held);
+  return text === undefined ? undefined : quoteValue(text);
+}
