@@ -2,11 +2,11 @@
 
 import { sayValues } from '../model/ambition-words.ts';
 import { STAGES } from '../model/choices.ts';
-import { type Day, sayDate } from '../model/dates.ts';
-import { NOUN } from '../model/names.ts';
+import { countDays, type Day, sayDate } from '../model/dates.ts';
+import { capitalizeFirst, NOUN } from '../model/names.ts';
 import { findStageDate, UNSTAGED } from '../model/objective-groups.ts';
 import type { Plan, Section } from '../model/plan.ts';
-import { joinList } from '../model/quote.ts';
+import { countNoun, joinList } from '../model/quote.ts';
 import type { DateValue, StageName } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
 import { describeCumulativeSlip } from './cumulative.ts';
@@ -26,6 +26,8 @@ type Way = 'slipped' | 'advanced';
 interface Due {
   readonly written: DateValue | undefined;
   readonly day: Day | undefined;
+  /** What sets the day of an entry without a date of its own: `when the strategy ends`. */
+  readonly derived?: string | undefined;
 }
 
 /** Finds the dates that moved this way: of criteria, indicators, the strategy, and its stages and objectives. */
@@ -85,7 +87,7 @@ function* findMeasureMoves(pair: Pair): Iterable<Directed> {
     const { match, before, after, name, judged, guards } = matched;
     const edit = findEdit(pair, match, 'due');
     if (!edit && !guards) continue;
-    const [was, is] = [findDue(pair.before, before), findDue(pair.after, after)];
+    const [was, is] = [findDue(pair.before, before, match.before), findDue(pair.after, after, match.after)];
     for (const { way, move } of compareDueDates(was, is, name, { ...judged, ...findDateBase(match, edit) })) {
       const added = describeCumulativeSlip(pair, matched, [was.day, is.day]);
       const along = edit ? undefined : sayAlong(match);
@@ -120,11 +122,12 @@ function findObjectiveMoves(pair: Pair, match: Match): Iterable<Directed> {
   const edit = findEdit(pair, match, 'due');
   if (!match.before || !match.after || (!edit && match.before.stage === match.after.stage)) return [];
   if (!edit && (isUndated(match.before) || isUndated(match.after))) return [];
-  const due = (plan: Plan, { value, stage }: Held) =>
-    addLastDay(
-      plan,
-      (value.due as DateValue | undefined) ?? findStageDate(plan.strategy, stage) ?? plan.strategy.end,
-    );
+  const due = (plan: Plan, { value, stage }: Held): Due => {
+    const by = findStageDate(plan.strategy, stage);
+    if (value.due !== undefined) return addLastDay(plan, value.due as DateValue);
+    const derived = by === undefined ? STRATEGY_ENDS : `with stage \`${stage}\``;
+    return { ...addLastDay(plan, by ?? plan.strategy.end), derived };
+  };
   const [was, is] = [due(pair.before, match.before), due(pair.after, match.after)];
   const base: Base = { ...findDateBase(match, edit), atMost: 'warn' };
   return compareDueDates(was, is, `${NOUN[match.section]} \`${match.id}\``, base);
@@ -142,8 +145,13 @@ function findEndMoves(pair: Pair): Iterable<Directed> {
   return compareDueDates(was, is, 'the strategy', { edit, what: 'end' }, also);
 }
 
-function findDue(plan: Plan, owner: MatchedMeasure['before']): Due {
-  return addLastDay(plan, owner.due ?? findDefaultDate(plan, owner));
+const STRATEGY_ENDS = 'when the strategy ends';
+
+function findDue(plan: Plan, owner: MatchedMeasure['before'], held: Held | undefined): Due {
+  if (owner.due !== undefined) return addLastDay(plan, owner.due);
+  const { holder } = held ?? {};
+  const derived = holder ? `with ${NOUN[holder.section]} \`${holder.id}\`` : STRATEGY_ENDS;
+  return { ...addLastDay(plan, findDefaultDate(plan, owner)), derived };
 }
 
 function addLastDay(plan: Plan, written: DateValue | undefined): Due {
@@ -163,8 +171,8 @@ function* compareDueDates(was: Due, is: Due, who: string, base: Base, also = '')
       ...base,
       from: was.written,
       to: is.written,
-      message: `The ${what} of ${who} ${sayDateMove(was, is)}`,
-      effect: `${sayShift(was.day, is.day) ?? (to === undefined ? 'no longer has a date' : 'now has a date')}${also}`,
+      message: sayOwnDate(was, is, who) ?? `The ${what} of ${who} ${sayDateMove(was, is)}`,
+      effect: `${sayShiftOf(was, is) ?? (to === undefined ? 'no longer has a date' : 'now has a date')}${also}`,
       values: sayValues(from, to),
     },
   };
@@ -177,7 +185,37 @@ function sayDateMove(was: Due, is: Due): string {
 
 function sayBothDates(was: Due, is: Due): readonly (string | undefined)[] {
   const isSame = String(was.written) === String(is.written);
-  return [was, is].map(({ written, day }) =>
-    written === undefined ? undefined : sayDate((isSame && day) || written),
-  );
+  return [was, is].map(({ written, day, derived }) => {
+    if (written === undefined) return undefined;
+    if (derived !== undefined && isOwnGivenOrGone(was, is))
+      return `none of its own; ${sayDate(day ?? written)}, ${derived}`;
+    return sayDate((isSame && day) || written);
+  });
+}
+
+/** Returns whether an entry was given a date of its own, or lost it. */
+function isOwnGivenOrGone(was: Due, is: Due): boolean {
+  return (was.derived === undefined) !== (is.derived === undefined);
+}
+
+/** Says that an entry was given a date of its own or lost it; undefined if it kept one, or has no other. */
+function sayOwnDate(was: Due, is: Due, who: string): string | undefined {
+  const other = was.derived === undefined ? is : was;
+  if (!isOwnGivenOrGone(was, is) || other.day === undefined) return undefined;
+  const derived = `${sayDate(other.day)}, ${other.derived}`;
+  const own = sayDate((other === is ? was : is).written ?? '');
+  return other === is
+    ? `The due date of ${who} was removed; it was ${own}, and is now ${derived}`
+    : `${capitalizeFirst(who)} now has a due date of its own, ${own}; it was due ${derived}`;
+}
+
+/** The days up to which a date that is given or removed is counted in days; a quarter is our choice. */
+const FEW_DAYS = 92;
+
+function sayShiftOf(was: Due, is: Due): string | undefined {
+  const [from, to] = [was.day, is.day];
+  if (from === undefined || to === undefined || !isOwnGivenOrGone(was, is)) return sayShift(from, to);
+  const days = countDays(from, to);
+  const isFew = Math.abs(days) <= FEW_DAYS && days !== 0;
+  return isFew ? `${countNoun(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}` : sayShift(from, to);
 }
