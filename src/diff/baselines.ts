@@ -1,10 +1,11 @@
 /** Finds first baselines that leave little or nothing to do, and those that are not the first. */
 import { findDirection } from '../model/ambition.ts';
 import { sayAim } from '../model/ambition-words.ts';
+import { isPromised } from '../model/measures.ts';
 import { sayNumber, tidyNumber } from '../model/numbers.ts';
 import type { Criterion } from '../model/schema.ts';
 import { readTargetNumber, sayTarget } from '../model/target.ts';
-import { findEdit, listMatchedResults, type MatchedCriterion } from './matched.ts';
+import { findEdit, listMatchedResults, type MatchedMeasure } from './matched.ts';
 import { findRecount } from './recounts.ts';
 import type { Move, Pair } from './rule.ts';
 
@@ -21,7 +22,7 @@ export function* findFirstBaselines(pair: Pair): Iterable<Move> {
     const { before, after, name } = matched;
     if (!edit || typeof before.baseline === 'number' || typeof after.baseline !== 'number') continue;
     if (findRecount(pair, matched)) continue;
-    const found = explainFormerBaseline(pair, matched) ?? explainLittleLeft(before, after);
+    const found = explainFirstBaseline(pair, matched);
     if (!found) continue;
     const to = sayNumber(after.baseline);
     yield {
@@ -35,13 +36,25 @@ export function* findFirstBaselines(pair: Pair): Iterable<Move> {
   }
 }
 
+/** Returns whether the first baseline of a measure is reported as a goalpost, or as a part of one. */
+export function isToldFirstBaseline(pair: Pair, matched: MatchedMeasure): boolean {
+  if (findRecount(pair, matched)) return true;
+  return isPromised(matched.match.section) && explainFirstBaseline(pair, matched) !== undefined;
+}
+
+function explainFirstBaseline(pair: Pair, matched: Explainable): Explained | undefined {
+  return explainFormerBaseline(pair, matched) ?? explainLittleLeft(matched.before, matched.after);
+}
+
+type Explainable = Pick<MatchedMeasure, 'match' | 'id' | 'before' | 'after'>;
+
 interface Explained {
   readonly effect: string;
   readonly isLittle?: boolean;
 }
 
 /** Explains a number that an earlier version had: giving it up for a while does not make the next one the first. */
-function explainFormerBaseline(pair: Pair, { match, id, after }: MatchedCriterion): Explained | undefined {
+function explainFormerBaseline(pair: Pair, { match, id, after }: Explainable): Explained | undefined {
   const former = pair
     .history(match.before?.id ?? id)
     .findLast(({ criterion }) => typeof criterion.baseline === 'number');

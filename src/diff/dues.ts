@@ -10,6 +10,7 @@ import { countNoun, joinList } from '../model/quote.ts';
 import type { DateValue, StageName } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
 import { describeCumulativeSlip } from './cumulative.ts';
+import { listHolderMoves } from './links.ts';
 import {
   findEdit,
   joinEffects,
@@ -80,13 +81,16 @@ export function* findMeasureByMoves(pair: Pair): Iterable<Move> {
 
 /**
  * Finds moved due dates of criteria and indicators; one without a date is due with what it belongs to. An indicator that
- * guards a criterion is named also where only that has moved.
+ * guards a criterion is named also where only that has moved, and so is a measure that belongs to other work now.
  */
 function* findMeasureMoves(pair: Pair): Iterable<Directed> {
+  const moved = new Set(listHolderMoves(pair).map(({ match }) => match));
   for (const matched of listMatchedMeasures(pair)) {
     const { match, before, after, name, judged, guards } = matched;
     const edit = findEdit(pair, match, 'due');
-    if (!edit && !guards) continue;
+    // The course of a measure with numbers says it already.
+    const isMoved = moved.has(match) && typeof before.baseline !== 'number';
+    if (!edit && !guards && !isMoved) continue;
     const [was, is] = [findDue(pair.before, before, match.before), findDue(pair.after, after, match.after)];
     for (const { way, move } of compareDueDates(was, is, name, { ...judged, ...findDateBase(match, edit) })) {
       const added = describeCumulativeSlip(pair, matched, [was.day, is.day]);
@@ -209,13 +213,14 @@ function sayOwnDate(was: Due, is: Due, who: string): string | undefined {
     : `${capitalizeFirst(who)} now has a due date of its own, ${own}; it was due ${derived}`;
 }
 
-/** The days up to which a date that is given or removed is counted in days; a quarter is our choice. */
+/** The days up to which a date that is given or removed is not rounded to months; a quarter is our choice. */
 const FEW_DAYS = 92;
 
 function sayShiftOf(was: Due, is: Due): string | undefined {
   const [from, to] = [was.day, is.day];
-  if (from === undefined || to === undefined || !isOwnGivenOrGone(was, is)) return sayShift(from, to);
+  const said = sayShift(from, to);
+  if (from === undefined || to === undefined || !isOwnGivenOrGone(was, is)) return said;
   const days = countDays(from, to);
-  const isFew = Math.abs(days) <= FEW_DAYS && days !== 0;
-  return isFew ? `${countNoun(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}` : sayShift(from, to);
+  if (!said?.startsWith('about ') || Math.abs(days) > FEW_DAYS) return said;
+  return `${countNoun(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
 }

@@ -19,10 +19,24 @@ export function* findScopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
     const way = findScopeWay(match);
     if (way === wanted && !isReportedElsewhere(match, pair)) yield makeScopeMove(pair, match, way);
   }
+  yield* findStatusMoves(pair, wanted);
   for (const edit of pair.edits) {
     const way = edit.from === undefined ? 'removed' : 'added';
     if (edit.field !== 'not_doing' || !edit.isItem || way !== wanted) continue;
     if (!isStoppedItem(pair, edit)) yield makeStoppingMove(edit, way);
+  }
+}
+
+/** Finds work that was taken up again, and initiatives that were dropped; a dropped objective has a rule of its own. */
+function* findStatusMoves({ edits }: Pair, wanted: Way): Iterable<Move> {
+  for (const edit of edits) {
+    const { match, field, from, to } = edit;
+    if (!match || field !== 'status') continue;
+    const isAgain = (from === 'dropped' || from === 'done') && (to === 'planned' || to === 'active');
+    const isDropped = to === 'dropped' && from !== 'done' && match.section !== 'objectives';
+    if (wanted === 'added' && isAgain)
+      yield { edit, message: `${describeEntry(match)} was taken up again`, effect: `it was ${from}` };
+    if (wanted === 'removed' && isDropped) yield { edit, message: `${describeEntry(match)} was dropped` };
   }
 }
 

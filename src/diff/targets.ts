@@ -17,9 +17,12 @@ import {
   sayTargetValues,
   sayValues,
 } from '../model/ambition-words.ts';
+import { findEntryKind } from '../model/key-kinds.ts';
+import { listKeysWith } from '../model/key-walk.ts';
 import { tidyNumber } from '../model/numbers.ts';
 import type { TargetValue } from '../model/shapes.ts';
 import { readTarget, readTargetNumber, sayTarget } from '../model/target.ts';
+import { compareWords, measureShareKept } from '../model/word-diff.ts';
 import { describeCumulativeMove } from './cumulative.ts';
 import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
 import { findRecount } from './recounts.ts';
@@ -48,10 +51,28 @@ function makeTargetMove(pair: Pair, matched: MatchedMeasure, edit: Edit): Move {
   return {
     ...judged,
     edit,
+    ...(before.target === undefined && describeFirstTarget(pair, matched)),
     message: `The target of ${name} ${describeTargetMove(matched)}`,
     effect: joinEffects(matched, describeTargetEffect(matched), describeCumulativeMove(pair, matched)),
     values: sayTargetValues(before.target, after.target, after.unit),
   };
+}
+
+/** What came with a first target: what is counted, and from where. */
+const WITH_TARGET = ['measure', 'unit', 'baseline', 'direction', 'measure_by'];
+
+/** A first target makes a promise sharper. If its sentence lost words as well, nobody can tell whether it is harder. */
+function describeFirstTarget(pair: Pair, { match }: MatchedMeasure): Pick<Move, 'covers' | 'direction'> {
+  const covers = WITH_TARGET.flatMap((field) => {
+    const edit = findEdit(pair, match, field);
+    return edit && edit.from === undefined ? edit : [];
+  });
+  const hasLost = listKeysWith('title', findEntryKind(match.section)).some((key) => {
+    const { from, to } = findEdit(pair, match, key) ?? {};
+    if (typeof from !== 'string') return false;
+    return measureShareKept(compareWords(from, String(to ?? ''))) < 1;
+  });
+  return { covers, ...(hasLost && { direction: 'undecidable' }) };
 }
 
 function describeTargetMove({ before, after }: MatchedMeasure): string {

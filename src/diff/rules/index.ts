@@ -24,6 +24,8 @@ import { ownerChanged } from './owner-changed.ts';
 import { ownerRemoved } from './owner-removed.ts';
 import { paused } from './paused.ts';
 import { planAdjusted } from './plan-adjusted.ts';
+import { priorityChanged } from './priority-changed.ts';
+import { progress } from './progress.ts';
 import { recordRewritten } from './record-rewritten.ts';
 import { regrouped } from './regrouped.ts';
 import { renamed } from './renamed.ts';
@@ -71,8 +73,10 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   helpersChanged,
   scopeAdded,
   scopeRemoved,
+  priorityChanged,
   regrouped,
   watchSlowed,
+  progress,
   gateWeakened,
   suppressionAdded,
   acceptedGrew,

@@ -1,5 +1,6 @@
+import { sayNumber } from '../../model/numbers.ts';
 import { describeEntryField, quoteFieldValue } from '../matched.ts';
-import { type ChangeRule, type Edit, FOLDED } from '../rule.ts';
+import { type ChangeRule, type Edit, FOLDED, type Move } from '../rule.ts';
 
 export const planAdjusted: ChangeRule = {
   id: 'plan-adjusted',
@@ -16,7 +17,8 @@ export const planAdjusted: ChangeRule = {
   },
   isLast: true,
   *check({ edits }) {
-    for (const edit of edits) if (!edit.isText) yield { edit, message: describeAdjustment(edit) };
+    for (const edit of edits)
+      if (!edit.isText) yield { edit, message: describeAdjustment(edit), ...sayEffort(edit) };
   },
 };
 
@@ -29,4 +31,21 @@ function describeAdjustment(edit: Edit): string {
   return to === undefined
     ? `The ${describeEntryField(edit)} was removed; it was ${quoteFieldValue(from)}`
     : `The ${describeEntryField(edit)} went from ${quoteFieldValue(from)} to ${quoteFieldValue(to)}`;
+}
+
+/** The keys of an initiative that say how much it takes. */
+const EFFORT: ReadonlySet<string> = new Set(['people', 'budget']);
+
+/** Says how much more or less an initiative takes: `12 times as much`. */
+function sayEffort({ match, field, from, to }: Edit): Pick<Move, 'direction' | 'effect'> {
+  if (match?.section !== 'initiatives' || !EFFORT.has(field)) return {};
+  if (typeof from !== 'number' || typeof to !== 'number' || from === to) return {};
+  const direction = to > from ? 'harder' : 'easier';
+  if (from <= 0 || to <= 0) return { direction };
+  const times = to / from;
+  const effect =
+    times >= 2
+      ? `${sayNumber(Number(times.toPrecision(2)))} times as much`
+      : `${sayNumber(Math.max(1, Math.round(Math.abs(times - 1) * 100)))} % ${times > 1 ? 'more' : 'less'}`;
+  return { direction, effect };
 }

@@ -6,7 +6,8 @@ export const scopeRemoved: ChangeRule = {
   class: 'scope',
   levels: { before: 'info', during: 'info', after: 'info' },
   direction: 'easier',
-  summary: 'There is less to do: an entry was removed, or something was added to `not_doing`.',
+  summary:
+    'There is less to do: an entry was removed, an initiative was dropped, or something was added to `not_doing`.',
   why: 'The people who worked on it, or waited for it, need to know. Criteria and objectives have their own rules.',
   source: 'Rumelt, Good Strategy/Bad Strategy: a strategy is also a choice of what not to do',
   fix: 'Check which entries still refer to it.',
