@@ -75,7 +75,7 @@ interface Context {
 function makeChange(rule: ChangeRule, move: Move, context: Context): Change | undefined {
   const match = move.match ?? move.edit?.match;
   const period = findPeriod(context.pair, move.judgedBy ?? match, findStageName(move.edit?.field));
-  const level = capLevel(findSetLevel(rule, period, context), move);
+  const level = capLevel(findSetLevel(rule, move, period, context), move);
   if (level === 'off') return undefined;
   const claim = makeClaim(move);
   const kind = move.class ?? rule.class;
@@ -108,10 +108,17 @@ function makeChange(rule: ChangeRule, move: Move, context: Context): Change | un
   };
 }
 
-/** Finds the level that is set; a rule that is off in a period stays off. */
-function findSetLevel({ id, levels }: ChangeRule, period: Period, { levelAt }: Context): Level | 'off' {
+/** Finds the level that is set, the strictest of several rules; a rule that is off in a period stays off. */
+function findSetLevel(
+  { id, levels }: ChangeRule,
+  { asStrictAs = [] }: Move,
+  period: Period,
+  { levelAt }: Context,
+): Level | 'off' {
   const own = levels[period];
-  return own === 'off' ? own : levelAt(id, own, period);
+  if (own === 'off') return own;
+  const set = [id, ...asStrictAs].map((rule) => levelAt(rule, own, period));
+  return LEVELS.find((level) => set.includes(level)) ?? 'off';
 }
 
 /** Finds the level of a case: at most what it names, or one milder; `info` has nothing milder. */

@@ -176,7 +176,7 @@ function* compareDueDates(was: Due, is: Due, who: string, base: Base, also = '')
       from: was.written,
       to: is.written,
       message: sayOwnDate(was, is, who) ?? `The ${what} of ${who} ${sayDateMove(was, is)}`,
-      effect: `${sayShiftOf(was, is) ?? (to === undefined ? 'no longer has a date' : 'now has a date')}${also}`,
+      effect: `${sayDueShift(was, is) ?? (to === undefined ? 'no longer has a date' : 'now has a date')}${also}`,
       values: sayValues(from, to),
     },
   };
@@ -216,7 +216,7 @@ function sayOwnDate(was: Due, is: Due, who: string): string | undefined {
 /** The days up to which a date that is given or removed is not rounded to months; a quarter is our choice. */
 const FEW_DAYS = 92;
 
-function sayShiftOf(was: Due, is: Due): string | undefined {
+function sayDueShift(was: Due, is: Due): string | undefined {
   const [from, to] = [was.day, is.day];
   const said = sayShift(from, to);
   if (from === undefined || to === undefined || !isOwnGivenOrGone(was, is)) return said;

@@ -23,6 +23,9 @@ export interface Recount {
   readonly isOther: boolean;
 }
 
+/** The rules that judge the numbers where they can be compared. */
+export const NUMBER_RULES = ['target-lowered', 'baseline-rewritten'] as const;
+
 /** Finds what a measure counts now in place of what it counted; undefined if its numbers can still be compared. */
 export function findRecount(pair: Pair, { match }: Pick<MatchedMeasure, 'match'>): Recount | undefined {
   const find = (field: string) => findEdit(pair, match, field);

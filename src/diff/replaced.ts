@@ -72,7 +72,7 @@ function isSameGroup({ matches }: Pair, gone: Match, fresh: Match): boolean {
 }
 
 /** Says what an entry promises, in its own words: what it counts and its numbers, else its sentence. */
-export function sayEntry({ section, value }: Held): string | undefined {
+export function sayPromised({ section, value }: Held): string | undefined {
   if (isPromised(section) && value.measure !== undefined && value.target !== undefined)
     return sayCounted(value);
   const keys = [...listKeysWith('title', findEntryKind(section)), 'met_when', 'measure'];

@@ -164,6 +164,8 @@ export interface Move {
   readonly covers?: readonly Edit[];
   /** The other values that this one change is made of: a reason must name each of them. */
   readonly parts?: readonly Edit[];
+  /** Other rules that would have reported it: it is as strict as the strictest of them. */
+  readonly asStrictAs?: readonly string[];
   /** The class of this case, if not the rule’s. */
   readonly class?: ChangeClass;
   /** Whether only a reason that says until when counts. */

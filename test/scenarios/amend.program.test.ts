@@ -100,4 +100,35 @@ describe('strat amend', () => {
       '    to: months in hand\n    comparable: true\n',
     );
   });
+
+  it('names each value of a criterion that counts something else now', () => {
+    commit('Another unit');
+    const was = 'measure: Repairs ready the same evening\n    unit: percent\n    baseline: 15';
+    const is = 'measure: Bells on the shelf\n    unit: bells\n    baseline: 12';
+    write(readFileSync(join(repo, 'strategy.yaml'), 'utf8').replace(was, is));
+    expect(strat('diff').stdout).toContain('15 and 12 cannot be compared');
+    const why = ['--why', 'We stopped repairs and sell bells.'];
+    expect(strat('amend', 'same-evening', ...why).status).toBe(0);
+    const names = readdirSync(join(repo, 'amendments')).sort();
+    const texts = names.map((name) => readFileSync(join(repo, 'amendments', name), 'utf8'));
+    const written = texts.find((text) => text.includes('sell bells')) ?? '';
+    expect(written).toContain('    field: measure\n    from: Repairs ready the same evening\n');
+    expect(written).toContain('    field: unit\n    from: percent\n    to: bells\n');
+    expect(written).toContain('    field: baseline\n    from: 15\n    to: 12\n');
+    expect(strat('diff', '--fail-on', 'error').status).toBe(0);
+  });
+
+  it('gives the reason for a criterion that another one replaced', () => {
+    commit('Bells');
+    const text = readFileSync(join(repo, 'strategy.yaml'), 'utf8');
+    write(
+      `${text}`.replace(
+        /\n {2}winter-savings:\n(?: {4}.*\n)+/,
+        '\n  loud-bells:\n    outcome: Every bell is loud.\n',
+      ),
+    );
+    expect(strat('diff').stdout).toContain('The same one? Write `renamed_from: winter-savings`.');
+    expect(strat('amend', 'winter-savings', '--why', 'Nobody rides in winter now.').status).toBe(0);
+    expect(strat('diff').stdout).toContain('acknowledged: "Nobody rides in winter now."');
+  });
 });

@@ -3,8 +3,8 @@ import { capitalizeFirst, NOUN } from '../../model/names.ts';
 import { quoteValue } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
 import { describeEntry, listMatchedResults, type MatchedCriterion } from '../matched.ts';
-import { findRecount, type Recount, sayCounted } from '../recounts.ts';
-import { listReplacements, type Replacement, sayEntry } from '../replaced.ts';
+import { findRecount, NUMBER_RULES, type Recount, sayCounted } from '../recounts.ts';
+import { listReplacements, type Replacement, sayPromised } from '../replaced.ts';
 import { type ChangeRule, GOALPOST, type Held, type Move } from '../rule.ts';
 
 export const commitmentReplaced: ChangeRule = {
@@ -36,6 +36,7 @@ function makeOther({ before, after, name }: MatchedCriterion, { edit, parts, num
   return {
     edit,
     parts,
+    asStrictAs: ['measure-redefined', ...NUMBER_RULES],
     message: `${capitalizeFirst(name)} is another one now, under the same id`,
     effect: `${numbers} cannot be compared; ${sayBoth(sayCounted(before), sayCounted(after))}`,
     what: 'replaced',
@@ -45,7 +46,7 @@ function makeOther({ before, after, name }: MatchedCriterion, { edit, parts, num
 
 function makeReplacement({ match, taker }: Replacement): Move {
   const { section, id } = match;
-  const [from, to] = [sayEntry(match.before), sayEntry(taker.after)];
+  const [from, to] = [sayPromised(match.before), sayPromised(taker.after)];
   return {
     match,
     removed: true,
@@ -71,6 +72,6 @@ function sayQuoted(held: Held): string | undefined {
   const { measure, target } = held.value as Criterion;
   if (isPromised(held.section) && measure !== undefined && target !== undefined)
     return sayCounted(held.value);
-  const text = sayEntry(held);
+  const text = sayPromised(held);
   return text === undefined ? undefined : quoteValue(text);
 }

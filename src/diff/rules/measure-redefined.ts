@@ -10,7 +10,7 @@ import {
   type MatchedMeasure,
   quoteFieldValue,
 } from '../matched.ts';
-import { findRecount, isOnlyRespelled, type Recount, sayCounted } from '../recounts.ts';
+import { findRecount, isOnlyRespelled, NUMBER_RULES, type Recount, sayCounted } from '../recounts.ts';
 import { type ChangeRule, type Edit, GOALPOST, type Move, type Pair } from '../rule.ts';
 import { findTargetMoves, findTurningEdit } from '../targets.ts';
 
@@ -55,6 +55,7 @@ function makeRecount(matched: MatchedMeasure, { edit, parts, numbers }: Recount)
     ...judged,
     edit,
     parts,
+    asStrictAs: NUMBER_RULES,
     message: `${capitalizeFirst(name)} counts something else now`,
     effect: joinEffects(
       matched,

@@ -149,6 +149,7 @@ function writeAmendmentText(changes: readonly Change[], reason: AmendmentReason)
             `    field: ${part.field}`,
             ...writeValueLines('from', part.from),
             ...writeValueLines('to', part.to),
+            ...writeTermLines({ ...change, field: part.field }, reason),
           ]),
         ],
   );
