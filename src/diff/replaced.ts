@@ -5,16 +5,13 @@ import { isPromised } from '../model/measures.ts';
 import { isLive, type Section } from '../model/plan.ts';
 import { sayCounted } from './recounts.ts';
 import type { Held, Match, Pair } from './rule.ts';
-import { findStopped } from './stopped.ts';
+import { findStopped, WORK } from './stopped.ts';
 
 /** An entry that is gone, and the one that came. */
 export interface Replacement {
   readonly match: Match & { readonly before: Held };
   readonly taker: Match & { readonly after: Held };
 }
-
-/** The sections in which one entry can take the place of another. */
-const SECTIONS: readonly Section[] = ['criteria', 'key_results', 'objectives', 'initiatives'];
 
 const known = new WeakMap<Pair, readonly Replacement[]>();
 
@@ -25,7 +22,9 @@ const known = new WeakMap<Pair, readonly Replacement[]>();
 export function listReplacements(pair: Pair): readonly Replacement[] {
   const before = known.get(pair);
   if (before) return before;
-  const all = SECTIONS.flatMap((section) => [...findReplacements(pair, section)]);
+  const sections = new Set(pair.matches.map(({ section }) => section).filter(canBeReplaced));
+  const gravest = [...sections].sort((a, b) => Number(isPromised(b)) - Number(isPromised(a)));
+  const all = gravest.flatMap((section) => [...findReplacements(pair, section)]);
   known.set(pair, all);
   return all;
 }
@@ -33,6 +32,11 @@ export function listReplacements(pair: Pair): readonly Replacement[] {
 /** Returns whether an entry is one of the two of a replacement. */
 export function isReplacing(pair: Pair, match: Match): boolean {
   return listReplacements(pair).some(({ match: gone, taker }) => gone === match || taker === match);
+}
+
+/** Returns whether one entry of a section can take the place of another. */
+function canBeReplaced(section: Section): boolean {
+  return isPromised(section) || WORK.has(section);
 }
 
 function* findReplacements(pair: Pair, section: Section): Iterable<Replacement> {

@@ -6,8 +6,8 @@ import { quoteValue } from '../model/quote.ts';
 import { listContentWords } from '../model/words.ts';
 import type { Edit, Held, Match, Pair } from './rule.ts';
 
-/** The sections whose work can be stopped. */
-const WORK: ReadonlySet<Section> = new Set(['objectives', 'initiatives']);
+/** The sections whose work can be stopped, and taken up again. */
+export const WORK: ReadonlySet<Section> = new Set(['objectives', 'initiatives']);
 /** The share of the shorter text’s words from which two texts name the same work; one half is our choice. */
 const ALIKE = 0.5;
 /** The fewest words that both must have. */

@@ -58,12 +58,10 @@ function makeTargetMove(pair: Pair, matched: MatchedMeasure, edit: Edit): Move {
   };
 }
 
-/** What came with a first target: what is counted, and from where. */
-const WITH_TARGET = ['measure', 'unit', 'baseline', 'direction', 'measure_by'];
-
 /** A first target makes a promise sharper. If its sentence lost words as well, nobody can tell whether it is harder. */
 function describeFirstTarget(pair: Pair, { match }: MatchedMeasure): Pick<Move, 'covers' | 'direction'> {
-  const covers = WITH_TARGET.flatMap((field) => {
+  const fields = [...listKeysWith('definition', findEntryKind(match.section)), 'baseline', 'measure_by'];
+  const covers = fields.flatMap((field) => {
     const edit = findEdit(pair, match, field);
     return edit && edit.from === undefined ? edit : [];
   });

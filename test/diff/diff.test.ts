@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffSides } from '../../src/diff/diff.ts';
+import { type DiffUse, diffSides } from '../../src/diff/diff.ts';
 import { toFinding } from '../../src/diff/finding-of.ts';
 import type { Change } from '../../src/model/change.ts';
 import { changes, DAY, side } from './sides.ts';
@@ -239,5 +239,78 @@ it('a change becomes a finding of a check, at its new place', () => {
   expect(finding('end: 2028\n')).toMatchObject({
     rule: 'criterion-removed',
     range: { start: { line: 1, column: 1 } },
+  });
+});
+
+describe('a measure that counts something else', () => {
+  const counted = (measure: string, target: number) =>
+    `end: 2028\ncriteria:\n  use: { measure: ${measure}, unit: people, baseline: 20, target: ${target} }\n`;
+  const [was, is] = [counted('People with a card', 80), counted('Guests at the fair', 30)];
+
+  it('is one change, which names its other values', () => {
+    expect(changes(was, is)).toMatchObject([
+      {
+        rule: 'measure-redefined',
+        direction: 'undecidable',
+        level: 'error',
+        field: 'measure',
+        parts: [{ field: 'target', from: 80, to: 30 }],
+        effect:
+          '80 and 30 cannot be compared; was `People with a card`: 20 → 80 people, now `Guests at the fair`: 20 → 30 people',
+      },
+    ]);
+  });
+
+  it('is as strict as the rules for its numbers', () => {
+    const levelAt: DiffUse['levelAt'] = (rule, own) => (rule === 'measure-redefined' ? 'off' : own);
+    expect(changes(was, is, { levelAt })).toMatchObject([{ rule: 'measure-redefined', level: 'error' }]);
+  });
+
+  it('leaves a target that is withdrawn a change of its own', () => {
+    const withdrawn =
+      'end: 2028\ncriteria:\n  use: { measure: Guests at the fair, unit: people, baseline: 20 }\n';
+    expect(rules(changes(was, withdrawn))).toEqual(['target-lowered', 'measure-redefined']);
+  });
+});
+
+describe('a replacement', () => {
+  const criteria = (...ids: readonly string[]) =>
+    `end: 2028\ncriteria:\n${ids.map((id) => `  ${id}: { outcome: The ${id} is better. }\n`).join('')}`;
+  const told = (was: string, is: string) =>
+    changes(was, is).map(({ rule, entity, direction }) => `${rule} ${entity} ${direction}`);
+
+  it('is one that goes and one that comes', () => {
+    expect(told(criteria('desk', 'site'), criteria('desk', 'phone'))).toEqual([
+      'criterion-swapped criteria/site undecidable',
+    ]);
+    expect(told('end: 2028\ncriteria:\n  a: { outcome: One form. }\n', criteria('phone'))).toEqual([
+      'commitment-replaced criteria/a undecidable',
+    ]);
+  });
+
+  it('is not told where two came, but nobody can say that it is easier', () => {
+    expect(told('end: 2028\ncriteria:\n  a: { outcome: One form. }\n', criteria('phone', 'bus'))).toEqual([
+      'criterion-removed criteria/a undecidable',
+      'scope-added criteria/phone harder',
+      'scope-added criteria/bus harder',
+    ]);
+  });
+
+  it('needs two key results of one objective', () => {
+    const objective = (id: string, held: string) =>
+      `      ${id}: { result: The ${id} is better., key_results: { ${held} } }\n`;
+    const plan = (desk: string, site: string) =>
+      `stages:\n  incremental:\n    objectives:\n${objective('desk', desk)}${objective('site', site)}`;
+    const kept = 'kept: { measure: Kept, target: 4 }';
+    const [bells, rides] = ['bells: { measure: Bells, target: 3 }', 'rides: { measure: Rides, target: 9 }'];
+    expect(told(plan(bells, kept), plan(rides, kept))).toEqual([
+      'commitment-replaced key_results/bells undecidable',
+    ]);
+    expect(
+      told(
+        plan(`${bells}, x: { measure: X, target: 1 }`, kept),
+        plan('x: { measure: X, target: 1 }', `${kept}, ${rides}`),
+      ),
+    ).toEqual(['criterion-removed key_results/bells undecidable', 'scope-added key_results/rides harder']);
   });
 });
