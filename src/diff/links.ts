@@ -16,7 +16,7 @@ export interface LinkMove {
   readonly givers: readonly Match[];
 }
 
-interface Change {
+interface ListChange {
   readonly edit: Edit & { readonly match: Match };
   readonly gone: readonly string[];
   readonly fresh: readonly string[];
@@ -24,41 +24,54 @@ interface Change {
 
 /** Lists the lists that only sort the plan differently. A list that only grew or shrank is not among them. */
 export function listLinkMoves(pair: Pair): readonly LinkMove[] {
-  const all = pair.edits.filter(isLink).map((edit) => compareLists(pair, edit));
-  const isTakenFrom = (taker: Change) => (giver: Change) =>
-    giver !== taker && isSameList(giver, taker) && giver.gone.some((id) => taker.fresh.includes(id));
+  const renamed = new Map(
+    pair.matches.flatMap(({ before, after }) => (before && after ? [[before.id, after.id] as const] : [])),
+  );
+  const all = pair.edits.filter(isLink).map((edit) => compareLists(edit, renamed));
+  const giving = indexLists(all, ({ gone }) => gone);
+  const taking = indexLists(all, ({ fresh }) => fresh);
+  // A list never both loses and takes an id, so that others are always meant.
+  const isEmptied = (giver: ListChange) =>
+    giver.fresh.length === 0 && giver.gone.every((id) => taking.has(makeLinkKey(giver, id)));
   return all.flatMap((change) => {
     const { edit, gone, fresh } = change;
-    const givers = all.filter(isTakenFrom(change));
-    const isMoved = fresh.length > 0 && fresh.every((id) => givers.some((giver) => giver.gone.includes(id)));
+    const givers = [...new Set(fresh.flatMap((id) => giving.get(makeLinkKey(change, id)) ?? []))];
+    const isMoved = fresh.length > 0 && fresh.every((id) => giving.has(makeLinkKey(change, id)));
     if (!isMoved && (fresh.length === 0 || gone.length === 0)) return [];
     return {
       edit,
-      covers: givers.filter((giver) => isEmptied(giver, all)).map((giver) => giver.edit),
+      covers: givers.filter(isEmptied).map((giver) => giver.edit),
       taken: isMoved && gone.length === 0 ? fresh : [],
       givers: givers.map((giver) => giver.edit.match),
     };
   });
 }
 
+/** Indexes lists by the ids that they lost, or took. */
+function indexLists(all: readonly ListChange[], list: (change: ListChange) => readonly string[]) {
+  const found = new Map<string, ListChange[]>();
+  for (const change of all)
+    for (const id of list(change)) {
+      const key = makeLinkKey(change, id);
+      const lists = found.get(key);
+      if (lists) lists.push(change);
+      else found.set(key, [change]);
+    }
+  return found;
+}
+
+function makeLinkKey({ edit }: ListChange, id: string): string {
+  return `${edit.match.section}/${edit.field}/${id}`;
+}
+
 function isLink(edit: Edit): edit is Edit & { match: Match } {
   return edit.match !== undefined && !edit.isItem && LISTS.has(edit.field);
 }
 
-function isSameList(a: Change, b: Change): boolean {
-  return a.edit.field === b.edit.field && a.edit.match.section === b.edit.match.section;
-}
-
-/** Returns whether a list took nothing, and others took all that it lost. */
-function isEmptied(giver: Change, all: readonly Change[]): boolean {
-  const takers = all.filter((other) => other !== giver && isSameList(other, giver));
-  return giver.fresh.length === 0 && giver.gone.every((id) => takers.some(({ fresh }) => fresh.includes(id)));
-}
-
-function compareLists({ matches }: Pair, edit: Edit & { match: Match }): Change {
-  const renamed = new Map(
-    matches.flatMap(({ before, after }) => (before && after ? [[before.id, after.id]] : [])),
-  );
+function compareLists(
+  edit: Edit & { readonly match: Match },
+  renamed: ReadonlyMap<string, string>,
+): ListChange {
   const list = (value: unknown) => [value].flat().filter((id): id is string => typeof id === 'string');
   const [was, is] = [list(edit.from).map((id) => renamed.get(id) ?? id), list(edit.to)];
   return { edit, gone: was.filter((id) => !is.includes(id)), fresh: is.filter((id) => !was.includes(id)) };

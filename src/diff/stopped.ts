@@ -12,23 +12,26 @@ export const WORK: ReadonlySet<Section> = new Set(['objectives', 'initiatives'])
 const ALIKE = 0.5;
 /** The fewest words that both must have. */
 const FEWEST = 2;
+/** The most pairs of work and items to compare. */
+const MOST_PAIRS = 20_000;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 const known = new WeakMap<Pair, ReadonlyMap<Held, Edit>>();
 
 /** Finds the item of `not_doing` that came for work that is gone, or went for work that is new. */
 export function findStopped(pair: Pair, held: Held): Edit | undefined {
-  const before = known.get(pair) ?? pairStopped(pair);
-  known.set(pair, before);
-  return before.get(held);
+  return indexStopped(pair).get(held);
+}
+
+function indexStopped(pair: Pair): ReadonlyMap<Held, Edit> {
+  const found = known.get(pair) ?? pairStopped(pair);
+  known.set(pair, found);
+  return found;
 }
 
 /** Returns whether an item of `not_doing` is one side of such a move. */
 export function isStoppedItem(pair: Pair, edit: Edit): boolean {
-  return pair.matches.some((match) => {
-    const held = getLone(match);
-    return held !== undefined && findStopped(pair, held) === edit;
-  });
+  return [...indexStopped(pair).values()].includes(edit);
 }
 
 /** Says what became of the work, beside its entry. */
@@ -42,7 +45,8 @@ export function sayStopped(edit: Edit | undefined): string | undefined {
 /** Pairs work and items, the most alike first. */
 function pairStopped({ matches, edits }: Pair): ReadonlyMap<Held, Edit> {
   const items = edits.filter(({ field, isItem }) => field === 'not_doing' && isItem);
-  const work = items.length === 0 ? [] : matches.filter(({ section }) => WORK.has(section));
+  const lone = items.length === 0 ? [] : matches.filter((match) => WORK.has(match.section) && getLone(match));
+  const work = lone.length * items.length > MOST_PAIRS ? [] : lone;
   const scored = work.flatMap((match) => {
     const held = getLone(match);
     return held ? items.filter((item) => isOpposite(match, item)).map((item) => score(held, item)) : [];

@@ -30,7 +30,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
     'needed-lowered',
     'progress',
   ],
-  progress: ['plan-adjusted', 'baseline-rewritten', 'scope-added', 'progress'],
+  progress: ['status-set-back', 'paused', 'plan-adjusted', 'baseline-rewritten', 'scope-added', 'progress'],
   'objective-dropped': ['plan-adjusted', 'scope-added'],
   'baseline-rewritten': ['baseline-rewritten', 'plan-adjusted', 'target-lowered', 'progress'],
   'owner-removed': ['owner-changed'],
@@ -63,7 +63,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
     'paused',
   ],
   'gate-weakened': ['plan-adjusted', 'gate-weakened'],
-  'status-set-back': ['plan-adjusted'],
+  'status-set-back': ['plan-adjusted', 'progress'],
   'measure-by-put-off': ['plan-adjusted'],
   'needed-lowered': ['plan-adjusted', 'scope-added'],
   // An objective comes into a stage, or falls out of one.
@@ -72,7 +72,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
   'course-eased': ['course-eased', 'plan-adjusted', 'target-raised', 'due-date-advanced'],
   'tolerance-widened': ['plan-adjusted', 'target-lowered'],
   'watch-slowed': ['plan-adjusted'],
-  paused: ['plan-adjusted'],
+  paused: ['plan-adjusted', 'progress'],
 };
 
 /** The rules about files and comments that may only be added: removing them again is not mirrored. */

@@ -230,7 +230,7 @@ describe('a pause', () => {
 
   it.each([
     ['active', 'paused', 'paused', 'error'],
-    ['paused', 'active', 'plan-adjusted', 'info'],
+    ['paused', 'active', 'progress', 'info'],
     ['closed', 'paused', 'plan-adjusted', 'info'],
     ['proposed', 'paused', 'plan-adjusted', 'info'],
     ['paused', 'draft', 'status-set-back', 'error'],

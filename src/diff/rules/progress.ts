@@ -28,10 +28,20 @@ export const progress: ChangeRule = {
 
 /** Describes a status that went forward; undefined for any other. */
 function describeStatus({ match, field, from, to }: Edit): string | undefined {
-  if (!match || field !== 'status' || from === 'dropped') return undefined;
+  if (field !== 'status' || from === 'dropped') return undefined;
+  if (!match) return describeOwnStatus(from, to);
   if (to === 'done') return `${describeEntry(match)} is done`;
   if (to !== 'active' || from === 'done') return undefined;
   return `${describeEntry(match)} ${from === 'paused' ? 'continues' : 'has begun'}`;
+}
+
+/** Describes a strategy that came into force, or nearer to it; undefined for any other change of its status. */
+function describeOwnStatus(from: unknown, to: unknown): string | undefined {
+  if (from === 'draft' && to === 'proposed') return 'The strategy is proposed now';
+  if (from === 'paused' && (to ?? 'active') === 'active') return 'The strategy continues';
+  return (from === 'draft' || from === 'proposed') && (to ?? 'active') === 'active'
+    ? 'The strategy is in force now'
+    : undefined;
 }
 
 /** Describes a capability that is at a higher level today; undefined for any other edit. */
