@@ -58,7 +58,13 @@ function sortChangeRules(rules: readonly ChangeRule[]): readonly ChangeRule[] {
 
 function sortChanges(changes: readonly Change[]): Change[] {
   const place = new Map(CHANGE_RULES.map(({ id }, index) => [id, index]));
-  return [...changes].sort((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0));
+  const classes = new Map(CHANGE_RULES.map(({ id, class: kind }) => [id, kind]));
+  // A case of another class stands with the first rule of that class.
+  const rank = ({ rule, class: kind }: Change) =>
+    classes.get(rule) === kind
+      ? (place.get(rule) ?? 0)
+      : CHANGE_RULES.findIndex((one) => one.class === kind) - 0.5;
+  return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
 const keepLevel: LevelAt = (_rule, own) => own;

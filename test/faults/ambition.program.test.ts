@@ -264,7 +264,7 @@ describe('G7: across units', () => {
     expect(rules).not.toContain('target-raised');
     const moved = changes.find(({ field }) => field === 'target') ?? changes[0];
     expect([moved?.level, moved?.effect]).toEqual(['error', expect.stringContaining('cannot be compared')]);
-    expect(JSON.stringify(changes)).not.toMatch(/times|\d %|ambition (?:up|down)/);
+    expect(JSON.stringify(changes)).not.toMatch(/times|(?:up|down|more|less) \d|ambition (?:up|down)/);
   });
 });
 

@@ -22,10 +22,11 @@ export function isUnexplained(change: Change): boolean {
   );
 }
 
+/** The rules for an entry that is gone while another one came. */
+const REPLACING = new Set(['criterion-swapped', 'commitment-replaced']);
+
 function isRemoval({ rule, field }: Change): boolean {
-  if (rule === 'criterion-swapped') return true;
-  if (rule === 'commitment-replaced') return field === undefined;
-  return rule.endsWith('-removed') && rule !== 'owner-removed';
+  return field === undefined && (rule.endsWith('-removed') || REPLACING.has(rule));
 }
 
 /** Returns whether a change needs a reason that says until when. */
