@@ -5,7 +5,7 @@ import { capitalizeFirst, NOUN } from '../model/names.ts';
 import type { PlaceName } from '../model/objective-groups.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { countNoun, formatPercent, joinList, quoteValue } from '../model/quote.ts';
-import { isRespelled } from '../model/respelling.ts';
+import { isSpelledOtherwise } from '../model/respelling.ts';
 import type { Criterion, Indicator, KeyResult } from '../model/schema.ts';
 import {
   compareWords,
@@ -135,7 +135,7 @@ export function describeEntryField({ match, field }: Pick<Edit, 'match' | 'field
 /** Returns whether a value is not a text, or is one with other words on the other side: spelling makes no difference. */
 export function isReworded({ from, to }: Edit): boolean {
   if (typeof from !== 'string' || typeof to !== 'string') return true;
-  return !(hasSameWords(from, to) || isRespelled(from, to));
+  return !(hasSameWords(from, to) || isSpelledOtherwise(from, to));
 }
 
 /** Says how much of a text is kept, if both sides have one: `keeps 62 % of its words`, `adds 3 words`. */

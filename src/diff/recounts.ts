@@ -4,7 +4,7 @@ import { findEntryKind } from '../model/key-kinds.ts';
 import { listKeysWith } from '../model/key-walk.ts';
 import { isPromised } from '../model/measures.ts';
 import { quoteValue } from '../model/quote.ts';
-import { isRespelled } from '../model/respelling.ts';
+import { isSpelledOtherwise } from '../model/respelling.ts';
 import type { Criterion } from '../model/schema.ts';
 import { sayTarget } from '../model/target.ts';
 import { listContentWords, measureLikeness } from '../model/words.ts';
@@ -51,7 +51,9 @@ export function findRecount(pair: Pair, { match }: Pick<MatchedMeasure, 'match'>
 
 /** Returns whether a measure is only spelled otherwise. */
 export function isOnlyRespelled({ field, from, to }: Edit): boolean {
-  return field === 'measure' && typeof from === 'string' && typeof to === 'string' && isRespelled(from, to);
+  return (
+    field === 'measure' && typeof from === 'string' && typeof to === 'string' && isSpelledOtherwise(from, to)
+  );
 }
 
 function isOnBothSides({ from, to }: Edit): boolean {

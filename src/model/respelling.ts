@@ -5,7 +5,7 @@ import { normalizeCharacters } from './characters.ts';
  * Returns whether two texts have the same words, spelled otherwise: another dash, a capital at the beginning of a word,
  * a full stop at its end, a letter doubled or not, two neighbours swapped. Whatever holds a digit must stay as it is.
  */
-export function isRespelled(a: string, b: string): boolean {
+export function isSpelledOtherwise(a: string, b: string): boolean {
   const [was, is] = [splitTokens(a), splitTokens(b)];
   return was.length === is.length && was.every((word, at) => isSameWord(word, is[at] ?? ''));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isRespelled } from '../../src/model/respelling.ts';
+import { isSpelledOtherwise } from '../../src/model/respelling.ts';
 
 it.each([
   ['Letters thatt came back', 'Letters that came back'],
@@ -9,7 +9,7 @@ it.each([
   ['Rides of 20-30 minutes', 'Rides of 20–30 minutes.'],
   ['Rides (P90), all year', 'Rides (P90) all year'],
 ])('%j is a spelling of %j', (was, is) => {
-  expect([isRespelled(was, is), isRespelled(is, was)]).toEqual([true, true]);
+  expect([isSpelledOtherwise(was, is), isSpelledOtherwise(is, was)]).toEqual([true, true]);
 });
 
 it.each([
@@ -29,5 +29,5 @@ it.each([
   ['Sales in us', 'Sales in US'],
   ['Legal letters', 'Illegal letters'],
 ])('%j has other words than %j', (was, is) => {
-  expect([isRespelled(was, is), isRespelled(is, was)]).toEqual([false, false]);
+  expect([isSpelledOtherwise(was, is), isSpelledOtherwise(is, was)]).toEqual([false, false]);
 });
