@@ -6,13 +6,7 @@ import type { PlaceName } from '../model/objective-groups.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { countNoun, formatPercent, joinList, quoteValue } from '../model/quote.ts';
 import type { Criterion, Indicator, KeyResult } from '../model/schema.ts';
-import {
-  compareWords,
-  countRunWords,
-  flattenText,
-  hasSameWords,
-  measureShareKept,
-} from '../model/word-diff.ts';
+import { compareWords, countRunWords, flattenText, measureShareKept } from '../model/word-diff.ts';
 import { listGuarded } from './guards.ts';
 import { findPeriod } from './period.ts';
 import type { Edit, Match, Move, Pair } from './rule.ts';
@@ -129,11 +123,6 @@ export function describeEntry({ section, id }: Pick<Match, 'section' | 'id'>): s
 /** Describes a field: `target` of criterion `loan-time`; `end` of the strategy. */
 export function describeEntryField({ match, field }: Pick<Edit, 'match' | 'field'>): string {
   return `\`${field}\` of ${match ? `${NOUN[match.section]} \`${match.id}\`` : 'the strategy'}`;
-}
-
-/** Returns whether a value is not a text, or is one with the same words on both sides. */
-export function isReworded({ from, to }: Edit): boolean {
-  return !(typeof from === 'string' && typeof to === 'string' && hasSameWords(from, to));
 }
 
 /** Says how much of a text is kept, if both sides have one: `keeps 62 % of its words`, `adds 3 words`. */

@@ -19,10 +19,12 @@ import { measureRedefined } from './measure-redefined.ts';
 import { neededLowered } from './needed-lowered.ts';
 import { objectiveDropped } from './objective-dropped.ts';
 import { objectiveRemoved } from './objective-removed.ts';
+import { objectiveReworded } from './objective-reworded.ts';
 import { ownerChanged } from './owner-changed.ts';
 import { ownerRemoved } from './owner-removed.ts';
 import { paused } from './paused.ts';
 import { planAdjusted } from './plan-adjusted.ts';
+import { promiseReworded } from './promise-reworded.ts';
 import { recordRewritten } from './record-rewritten.ts';
 import { regrouped } from './regrouped.ts';
 import { renamed } from './renamed.ts';
@@ -38,6 +40,7 @@ import { textReworded } from './text-reworded.ts';
 import { toleranceWidened } from './tolerance-widened.ts';
 import { watchSlowed } from './watch-slowed.ts';
 import { whyRewritten } from './why-rewritten.ts';
+import { workReworded } from './work-reworded.ts';
 
 export const CHANGE_RULES: readonly ChangeRule[] = [
   targetLowered,
@@ -45,6 +48,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   targetChanged,
   baselineRewritten,
   measureRedefined,
+  promiseReworded,
   dueDateSlipped,
   dueDateAdvanced,
   criterionRemoved,
@@ -61,6 +65,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   amendmentRemoved,
   destinationRewritten,
   whyRewritten,
+  objectiveReworded,
   objectiveRemoved,
   objectiveDropped,
   stageMoved,
@@ -70,6 +75,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   scopeAdded,
   scopeRemoved,
   regrouped,
+  workReworded,
   watchSlowed,
   gateWeakened,
   suppressionAdded,

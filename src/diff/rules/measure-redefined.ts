@@ -33,7 +33,7 @@ export const measureRedefined: ChangeRule = {
       const turning = findTurningEdit(pair, matched);
       for (const field of listKeysWith('definition', findEntryKind(matched.match.section))) {
         const edit = findEdit(pair, matched.match, field);
-        if (!edit || edit === turning) continue;
+        if (!edit || edit === turning || isSentence(edit, matched)) continue;
         if (!isFirst(edit, matched)) yield makeRedefinition(pair, edit, matched);
         else if (field === 'direction' && matched.before.target !== undefined)
           yield makeFirstDirection(edit, matched);
@@ -42,6 +42,16 @@ export const measureRedefined: ChangeRule = {
     yield* findTargetMoves(pair, 'incomparable');
   },
 };
+
+/** Returns whether it is the sentence of a promise on both sides, which `promise-reworded` compares. */
+function isSentence({ field, from, to }: Edit, { match }: MatchedMeasure): boolean {
+  return (
+    field === 'met_when' &&
+    match.section !== 'indicators' &&
+    typeof from === 'string' &&
+    typeof to === 'string'
+  );
+}
 
 /** Returns whether a value is the first of its field; a first direction may contradict the numbers. */
 function isFirst({ field, from }: Edit, { before }: MatchedMeasure): boolean {

@@ -1,0 +1,247 @@
+/** Finds every number of a sentence, in digits and in words, and says which of two asks for more. */
+import { stemUnit } from './amount-units.ts';
+import { AMOUNT_WORDS } from './amount-words.ts';
+import { ALL_PROMISE_WORDS } from './languages/index.ts';
+import { makeLate } from './late.ts';
+import { LETTERS } from './latin.ts';
+import type { PromiseWords } from './promise-words.ts';
+import { readDigits } from './typed-digits.ts';
+import type { SaidDate } from './wording-dates.ts';
+import type { Wording, WordingToken } from './wording-tokens.ts';
+
+/** A number in a sentence. */
+export interface SaidNumber {
+  readonly text: string;
+  readonly token: WordingToken;
+  /** What it can mean. */
+  readonly values: readonly number[];
+  /** What it counts: `percent`, a word without its ending, or a sign. */
+  readonly unit: string;
+  /** Which way asks for more: 1 up, -1 down; undefined if nobody can tell. */
+  readonly way: 1 | -1 | undefined;
+}
+
+const DIGITS = /^(\p{N}(?:[\p{N}.,]*\p{N})?)(\p{L}*)$/u;
+
+const getNumberWords = makeLate(() => {
+  const found = new Map<string, Map<string, number>>();
+  for (const [lang, { numbers }] of Object.entries(AMOUNT_WORDS))
+    found.set(
+      lang,
+      new Map(numbers.flatMap((forms, at) => forms.split('|').map((form) => [form, at + 2] as const))),
+    );
+  return found;
+});
+
+const MORE_WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  en: {
+    one: 1,
+    half: 0.5,
+    eleven: 11,
+    twelve: 12,
+    dozen: 12,
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    once: 1,
+    twice: 2,
+    double: 2,
+    triple: 3,
+  },
+  de: {
+    hälfte: 0.5,
+    elf: 11,
+    zwölf: 12,
+    dutzend: 12,
+    zwanzig: 20,
+    dreißig: 30,
+    vierzig: 40,
+    fünfzig: 50,
+    hundert: 100,
+    tausend: 1e3,
+    million: 1e6,
+    millionen: 1e6,
+    doppelt: 2,
+  },
+  fr: {
+    moitié: 0.5,
+    onze: 11,
+    douze: 12,
+    douzaine: 12,
+    vingt: 20,
+    trente: 30,
+    quarante: 40,
+    cinquante: 50,
+    cent: 100,
+    mille: 1e3,
+    million: 1e6,
+    millions: 1e6,
+    double: 2,
+  },
+  es: {
+    mitad: 0.5,
+    once: 11,
+    doce: 12,
+    docena: 12,
+    veinte: 20,
+    treinta: 30,
+    cuarenta: 40,
+    cincuenta: 50,
+    cien: 100,
+    mil: 1e3,
+    millón: 1e6,
+    millones: 1e6,
+    doble: 2,
+  },
+  pt: {
+    metade: 0.5,
+    onze: 11,
+    doze: 12,
+    dúzia: 12,
+    vinte: 20,
+    trinta: 30,
+    quarenta: 40,
+    cinquenta: 50,
+    cem: 100,
+    mil: 1e3,
+    milhão: 1e6,
+    milhões: 1e6,
+    dobro: 2,
+  },
+};
+
+/** Finds the numbers of a sentence, in order; those of its dates are left out. */
+export function findSaidNumbers(
+  wording: Wording,
+  dates: readonly SaidDate[],
+  lang: string,
+  words: PromiseWords | undefined,
+): readonly SaidNumber[] {
+  const { plain, tokens } = wording;
+  const isInDate = ({ start }: WordingToken) => dates.some(({ from, to }) => start >= from && start < to);
+  return tokens.flatMap((token, at) => {
+    if (isInDate(token)) return [];
+    const [values, suffix] = readNumber(token, lang);
+    if (values.length === 0) return [];
+    const unit = suffix || findUnit(plain, tokens, token, at);
+    const sign = tokens[at - 1]?.word === '-' && !tokens[at - 2]?.hasDigit ? -1 : 1;
+    return [
+      {
+        text: sayNumber(plain, token, unit),
+        token,
+        values: values.map((one) => one * sign),
+        unit,
+        way: findWay(wording, token, unit, lang, words),
+      },
+    ];
+  });
+}
+
+function readNumber({ word, text }: WordingToken, lang: string): readonly [readonly number[], string] {
+  const match = DIGITS.exec(word);
+  if (match) return [readDigits(match[1] ?? '', undefined), match[2] ?? ''];
+  const value = getNumberWords().get(lang)?.get(word) ?? MORE_WORDS[lang]?.[word];
+  return [value === undefined || /^\p{N}/u.test(text) ? [] : [value], ''];
+}
+
+function findUnit(plain: string, tokens: readonly WordingToken[], token: WordingToken, at: number): string {
+  const behind = plain.slice(token.start + token.text.length);
+  if (/^\s?(?:%|per ?cent|pct|prozent|pour cent|por ciento|por cento)/i.test(behind)) return 'percent';
+  const before = plain.slice(0, token.start);
+  const [currency] = /[€$£¥]\s?$/.exec(before) ?? /^\s?[€$£¥]/.exec(behind) ?? [];
+  if (currency !== undefined) return currency.trim();
+  const next = tokens[at + 1];
+  return next && /^\s?[-‑]?\+?\s?\p{L}/u.test(behind) ? stemUnit(next.word) : '';
+}
+
+function sayNumber(plain: string, { start, text }: WordingToken, unit: string): string {
+  const end = start + text.length;
+  return unit === 'percent'
+    ? plain.slice(start, end) + (/^\s?(?:%|\p{L}+)/u.exec(plain.slice(end))?.[0] ?? '')
+    : text;
+}
+
+const knownContexts = new Map<
+  string,
+  Readonly<Record<'under' | 'over' | 'change' | 'to' | 'from', RegExp>>
+>();
+
+function getContexts(lang: string) {
+  const known = knownContexts.get(lang);
+  if (known) return known;
+  const words = Object.hasOwn(AMOUNT_WORDS, lang) ? AMOUNT_WORDS[lang] : undefined;
+  const before = (text: string | undefined) =>
+    new RegExp(`(?<![${LETTERS}])(?:${text ?? '(?!)'})\\s*(?:[€$£¥]\\s?)?$`, 'i');
+  const made = {
+    under: before(words?.under),
+    over: before(words?.over),
+    change: before(words?.changeBefore),
+    to: before(words?.towards),
+    from: before('from|von|de|desde'),
+  };
+  knownContexts.set(lang, made);
+  return made;
+}
+
+/** Finds which way a number asks for more: within 4 hours, at least 4 hours, cut to 4 hours, by 4 percent. */
+function findWay(
+  { plain, tokens }: Wording,
+  token: WordingToken,
+  unit: string,
+  lang: string,
+  words: PromiseWords | undefined,
+): 1 | -1 | undefined {
+  if (!words) return undefined;
+  const before = plain.slice(Math.max(0, token.start - 40), token.start);
+  const { under, over, change, to, from } = getContexts(lang);
+  if (under.test(before)) return -1;
+  if (over.test(before)) return 1;
+  const isLess = tokens.some(({ start, word }) => start < token.start && words.less.has(word));
+  const isTime = [...words.time].some((word) => stemUnit(word) === unit || word === unit);
+  if (from.test(before)) return undefined;
+  if (to.test(before) && isLess) return -1;
+  if (change.test(before)) return 1;
+  return isLess || isTime ? undefined : 1;
+}
+
+/** Says how two numbers compare: above 0 if the second asks for more, 0 if they are the same, undefined if in doubt. */
+export function compareSaidNumbers(a: SaidNumber, b: SaidNumber): number | undefined {
+  if (isSameNumber(a, b)) return 0;
+  if (a.unit !== b.unit || a.way === undefined || a.way !== b.way) return undefined;
+  const steps = new Set(
+    a.values.flatMap((one) => b.values.map((other) => Math.sign(other - one) * (a.way ?? 0))),
+  );
+  const [step] = steps;
+  return steps.size === 1 && step !== 0 ? step : undefined;
+}
+
+/** The units that make another number: a share, money or a time. What else is counted is a matter of words. */
+const getExactUnits = makeLate(
+  () =>
+    new Set([
+      ...['percent', '€', '$', '£', '¥'],
+      ...ALL_PROMISE_WORDS.flatMap(({ time }) => [...time].flatMap((word) => [word, stemUnit(word)])),
+    ]),
+);
+
+/** Returns whether two numbers are the same: their value and what they count, however they are written. */
+export function isSameNumber(a: SaidNumber, b: SaidNumber): boolean {
+  const isSameValue =
+    a.token.word === b.token.word ||
+    (a.values.length === b.values.length && a.values.every((value, at) => value === b.values[at]));
+  if (!isSameValue || a.unit === b.unit) return isSameValue;
+  const isExact = [a.unit, b.unit].some((unit) => getExactUnits().has(unit)) || /^\p{N}/u.test(a.unit);
+  return !isExact && !hasSuffix(a) && !hasSuffix(b);
+}
+
+const hasSuffix = ({ token }: SaidNumber) => /\p{N}\p{L}+$/u.test(token.word);
