@@ -7,7 +7,6 @@ import type { PromiseWords } from './promise-words.ts';
 import { compareSaidDates, findSaidDates, type SaidDate } from './wording-dates.ts';
 import { compareSaidNumbers, findSaidNumbers, isSameNumber, type SaidNumber } from './wording-numbers.ts';
 import type { Wording, WordingToken } from './wording-tokens.ts';
-import type { WordList } from './words.ts';
 
 export type FindingKind =
   | 'number'
@@ -38,6 +37,8 @@ export interface WordingFinding {
   readonly dates?: { readonly gone: readonly SaidDate[]; readonly fresh: readonly SaidDate[] };
   /** The words that went. */
   readonly gone?: string;
+  /** Whether other words stand in the place of words. */
+  readonly isReplaced?: boolean;
   /** Whether it says where, for whom or when the promise holds. */
   readonly isScope?: boolean;
   /** Whether it only adds to what was promised, behind all of it. */
@@ -73,11 +74,12 @@ export function sayWords(gone: readonly string[], fresh: readonly string[]): str
 const LONGEST = 60;
 const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
-const step = (sign: number | undefined): ChangeDirection =>
+/** Says which way a number of steps goes. */
+export const step = (sign: number | undefined): ChangeDirection =>
   sign === undefined || sign === 0 ? 'undecidable' : sign > 0 ? 'harder' : 'easier';
 
 /** Pairs what differs: at the same places if there are as many, otherwise what only one side has. */
-function pairUp<T>(was: readonly T[], is: readonly T[], isSame: (a: T, b: T) => boolean) {
+export function pairUp<T>(was: readonly T[], is: readonly T[], isSame: (a: T, b: T) => boolean) {
   const rest = [...is];
   const gone = was.filter((one) => {
     const at = rest.findIndex((other) => isSame(one, other));
@@ -133,138 +135,6 @@ export function compareDates(was: ReadSentence, is: ReadSentence): readonly Word
     fresh.map(({ text }) => text),
   );
   return [{ kind: 'date', direction, isGrave: gone.length > 0, reason, dates: { gone, fresh } }];
-}
-
-/** How much each kind of word asks for: above 0 more, below 0 less. */
-const WEIGHTS = { full: 2, floor: 1, part: -1, cap: -1, strong: 1, doubt: -1, weak: -1, except: -1 } as const;
-
-const MOST_OF_PHRASE = 5;
-
-/** Lists the phrases of a list in a sentence, the longest at each place. */
-function findPhrases(tokens: readonly WordingToken[], list: ReadonlySet<string>) {
-  const found: { readonly phrase: string; readonly at: number; readonly length: number }[] = [];
-  for (let at = 0; at < tokens.length; at++)
-    for (let length = Math.min(MOST_OF_PHRASE, tokens.length - at); length > 0; length--) {
-      const phrase = tokens
-        .slice(at, at + length)
-        .map(({ word }) => word.toLowerCase())
-        .join(' ');
-      if (!list.has(phrase)) continue;
-      found.push({ phrase, at, length });
-      at += length - 1;
-      break;
-    }
-  return found;
-}
-
-const compiled = new WeakMap<WordList, ReadonlySet<string>>();
-
-/** Writes a list as sentences are read: without hyphens, and with apostrophes only before a `t`. */
-export function compileList(list: WordList): ReadonlySet<string> {
-  const known = compiled.get(list);
-  if (known) return known;
-  const made = new Set(
-    [...list].map((phrase) =>
-      phrase
-        .replace(/’/g, "'")
-        .replace(/-|'(?!t\b)/g, ' ')
-        .trim(),
-    ),
-  );
-  compiled.set(list, made);
-  return made;
-}
-
-interface SaidPhrase {
-  readonly phrase: string;
-  /** As written. */
-  readonly text: string;
-}
-
-const isSamePhrase = (a: SaidPhrase, b: SaidPhrase) => a.phrase === b.phrase;
-const listTexts = (all: readonly SaidPhrase[]) => all.map(({ text }) => text);
-
-/** Lists the words of a kind; a limit counts only beside a number. */
-function listWords(
-  { wording, numbers, dates }: ReadSentence,
-  kind: keyof typeof WEIGHTS | 'negation',
-  words: PromiseWords,
-): readonly SaidPhrase[] {
-  // The month of May leaves nothing open.
-  const tokens = wording.tokens.filter(
-    ({ start }) => !dates.some(({ from, to }) => start >= from && start < to),
-  );
-  const isNumber = (token: WordingToken | undefined) => numbers.some((one) => one.token === token);
-  const found = findPhrases(tokens, compileList(words[kind])).filter(({ at, length }) => {
-    if (kind !== 'floor' && kind !== 'cap') return true;
-    return (
-      [1, 2].some((off) => isNumber(tokens[at + length - 1 + off])) ||
-      [1, 2, 3].some((off) => isNumber(tokens[at - off]))
-    );
-  });
-  const signs =
-    kind === 'floor' ? tokens.filter((token, at) => token.word === '+' && isNumber(tokens[at - 1])) : [];
-  return [
-    ...found.map(({ phrase, at, length }) => ({
-      phrase,
-      text: sliceText(wording, tokens.slice(at, at + length)),
-    })),
-    ...signs.map(() => ({ phrase: '+', text: '+' })),
-  ];
-}
-
-/** Compares words that say how much, with one finding for all of them. */
-function weigh(
-  kind: FindingKind,
-  kinds: readonly (keyof typeof WEIGHTS)[],
-  [was, is]: readonly [ReadSentence, ReadSentence],
-  words: PromiseWords,
-  isGrave: boolean,
-): readonly WordingFinding[] {
-  const [gone, fresh]: [string[], string[]] = [[], []];
-  let score = 0;
-  for (const one of kinds) {
-    const weight = WEIGHTS[one];
-    const pair = pairUp(listWords(was, one, words), listWords(is, one, words), isSamePhrase);
-    gone.push(...listTexts(pair.gone));
-    fresh.push(...listTexts(pair.fresh));
-    score += weight * (pair.fresh.length - pair.gone.length);
-  }
-  if (gone.length === 0 && fresh.length === 0) return [];
-  const direction = step(score);
-  return [{ kind, direction, isGrave: isGrave && direction === 'easier', reason: sayWords(gone, fresh) }];
-}
-
-/** Compares the words that decide how much is promised. */
-export function comparePromiseWords(
-  both: readonly [ReadSentence, ReadSentence],
-  words: PromiseWords,
-): readonly WordingFinding[] {
-  return [
-    ...weigh('quantity', ['full', 'part'], both, words, true),
-    ...weigh('floor', ['floor'], both, words, true),
-    ...weigh('cap', ['cap'], both, words, true),
-    ...compareNegations(both, words),
-    ...weigh('doubt', ['doubt', 'strong'], both, words, true),
-    ...weigh('weak', ['weak'], both, words, false),
-    ...weigh('except', ['except'], both, words, true),
-  ];
-}
-
-function compareNegations(
-  [was, is]: readonly [ReadSentence, ReadSentence],
-  words: PromiseWords,
-): readonly WordingFinding[] {
-  const pair = pairUp(listWords(was, 'negation', words), listWords(is, 'negation', words), isSamePhrase);
-  if (pair.gone.length === 0 && pair.fresh.length === 0) return [];
-  return [
-    {
-      kind: 'negation',
-      direction: 'undecidable',
-      isGrave: true,
-      reason: sayWords(listTexts(pair.gone), listTexts(pair.fresh)),
-    },
-  ];
 }
 
 const MIXED =

@@ -225,6 +225,9 @@ export function compareSaidNumbers(a: SaidNumber, b: SaidNumber): number | undef
   return steps.size === 1 && step !== 0 ? step : undefined;
 }
 
+/** Signs of sizes, weights and lengths: MB, km, kWh. */
+const SIGN = /^(?:[kmgtp]?i?b|[kmc]?m|[km]?g|t|[kmg]?wh?|[mc]?l|ha)$/;
+
 /** The units that make another number: a share, money or a time. What else is counted is a matter of words. */
 const getExactUnits = makeLate(
   () =>
@@ -237,10 +240,9 @@ const getExactUnits = makeLate(
 /** Returns whether two numbers are the same: their value and what they count, however they are written. */
 export function isSameNumber(a: SaidNumber, b: SaidNumber): boolean {
   const isSameValue =
-    a.token.word === b.token.word ||
-    (a.values.length === b.values.length && a.values.every((value, at) => value === b.values[at]));
+    a.values.length === b.values.length && a.values.every((value, at) => value === b.values[at]);
   if (!isSameValue || a.unit === b.unit) return isSameValue;
-  const isExact = [a.unit, b.unit].some((unit) => getExactUnits().has(unit)) || /^\p{N}/u.test(a.unit);
+  const isExact = [a.unit, b.unit].some((unit) => getExactUnits().has(unit) || SIGN.test(unit));
   return !isExact && !hasSuffix(a) && !hasSuffix(b);
 }
 

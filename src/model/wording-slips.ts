@@ -71,5 +71,5 @@ function isTypo(a: string, b: string): boolean {
   if (undouble(a) === undouble(b)) return Math.min(a.length, b.length) >= 3;
   if (a.at(-1) !== b.at(-1) || countSlips(a, b) !== 1) return false;
   const isSwapped = a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
-  return Math.min(a.length, b.length) >= (isSwapped ? LEAST_SWAPPED : LEAST_LETTERS);
+  return Math.max(a.length, b.length) >= (isSwapped ? LEAST_SWAPPED : LEAST_LETTERS);
 }

@@ -83,9 +83,14 @@ function readToken(
 ): string | undefined {
   if (SILENT.test(found)) return undefined;
   if (DASH.test(found)) return isMeantDash(at, plain) ? '-' : undefined;
-  if (/\p{N}/u.test(found)) return found.replace(/(?<=\p{N})[’'\u00a0\u202f](?=\p{N})/gu, '');
-  const isUnit = before !== undefined && before.hasDigit && found.length <= MOST_OF_SIGN;
+  if (/\p{N}/u.test(found)) return joinGroups(found.replace(/(?<=\p{N})[’'\u00a0\u202f](?=\p{N})/gu, ''));
+  const isUnit = before?.hasDigit && found.length <= MOST_OF_SIGN;
   return CAPITALS.has(found) || isUnit ? found : found.toLowerCase().replace(/’/g, "'");
+}
+
+/** Joins the groups of a number: `1,200` and `1200`. */
+function joinGroups(number: string): string {
+  return /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(number) ? number.replace(/[.,]/g, '') : number;
 }
 
 /** Returns whether a dash is a minus or makes a range: it stands before a digit, but not within a word. */

@@ -7,7 +7,7 @@ export const germanPromise: PromiseWords = {
     sämtlicher, ganz, ganze, ganzen, ganzer, gesamte, gesamten, gesamter, vollständig, vollständige, vollständigen,
     komplett, komplette, beide, beiden, überall, flächendeckend, ausnahmslos, täglich, bundesweit`),
   part: splitWordList(`die meisten, meiste, meisten, mehrheit, viele, vielen, vieler, einige, einigen, einiger, manche, manchen,
-    wenige, wenigen, teil, teile, teilweise, teils, halb, hälfte, ausgewählte, ausgewählten, ausgewählter,
+    wenige, wenigen, teil, teile, teilweise, teils, ausgewählte, ausgewählten, ausgewählter,
     bestimmte, bestimmten, wichtige, wichtigen, wichtigsten, wesentliche, wesentlichen, zentrale, zentralen,
     relevante, relevanten, geeignete, geeigneten, wichtigste, kritische, kritischen, priorisierte, priorisierten,
     strategische, strategischen, fast, nahezu, etwa, rund, circa, ungefähr, durchschnittlich, im schnitt, im

@@ -5,7 +5,7 @@ import { splitWordList } from './word-list.ts';
 export const englishPromise: PromiseWords = {
   full: splitWordList(`all, every, each, everyone, everybody, everything, everywhere, any, anyone, always, entire, entirely, whole, full,
     fully, complete, completely, total, both, across the board, without exception, nationwide, company-wide, throughout, daily`),
-  part: splitWordList(`most, mostly, many, majority, a majority, some, several, few, a few, half, part, parts, partly, partial, partially,
+  part: splitWordList(`most, mostly, many, majority, a majority, some, several, few, a few, part, parts, partly, partial, partially,
     certain, selected, chosen, eligible, relevant, applicable, appropriate, suitable, key, main, major, core, critical, important,
     essential, priority, high-priority, high priority, top, top-priority, leading, primary, strategic, pilot,
     sample, a sample, representative, typical, on average, nearly, almost, about, around, roughly, approximately, circa,
@@ -32,7 +32,7 @@ export const englishPromise: PromiseWords = {
     contributes, consider, considers, considering, explore, explores, exploring, investigate, research, study, assess, look into, looking into,
     encourage, encourages, draft, beta, prototype, trial, initial, early, first version, proposal, proof of concept`),
   strong: splitWordList(
-    'must, shall, guarantee, guarantees, guaranteed, ensure, ensures, commit, commits, committed, mandatory, required, certainly, definitely',
+    'must, guarantee, guarantees, guaranteed, ensure, ensures, commit, commits, committed, mandatory, required, certainly, definitely',
   ),
   except:
     splitWordList(`except, excluding, except for, apart from, other than, unless, only, solely, just, limited to, not including, save for, barring,
@@ -43,7 +43,7 @@ export const englishPromise: PromiseWords = {
   time: splitWordList(`millisecond, milliseconds, ms, second, seconds, minute, minutes, min, hour, hours, day, days, week, weeks, month, months,
     quarter, quarters, year, years, s, h`),
   light: splitWordList(
-    'a, an, the, of, is, are, be, been, that, which, and, to, our, their, its, this, these, those',
+    'will, shall, a, an, the, of, is, are, be, been, that, which, and, to, our, their, its, this, these, those',
   ),
   alike:
     splitWordList(`contact contract, contacts contracts, county country, counties countries, patients patents, patient patent, adopt adapt,

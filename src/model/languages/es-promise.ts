@@ -6,7 +6,7 @@ export const spanishPromise: PromiseWords = {
   full: splitWordList(`todo, toda, todos, todas, cada, siempre, entero, entera, enteramente, completo, completa, completos, completas,
     completamente, totalidad, total, totalmente, ambos, ambas, íntegramente, diario, diaria, cualquier`),
   part: splitWordList(`la mayoría, mayoría, mayor parte, muchos, muchas, algunos, algunas, alguno, alguna, varios, varias, pocos,
-    pocas, parte, parcial, parcialmente, mitad, ciertos, ciertas, seleccionados, seleccionadas, elegidos,
+    pocas, parte, parcial, parcialmente, ciertos, ciertas, seleccionados, seleccionadas, elegidos,
     relevantes, pertinentes, principales, principal, clave, claves, importantes, prioritarios, prioritarias,
     estratégicos, estratégicas, elegibles, críticos, críticas, casi, aproximadamente, cerca de, promedio, de media,
     en promedio, a menudo, generalmente, normalmente, a veces, principalmente, regularmente, piloto, muestra,

@@ -7,7 +7,7 @@ export const frenchPromise: PromiseWords = {
     complet, complète, complètement, totalité, ensemble, l'ensemble, partout, quotidien, quotidienne, totalement,
     intégralité`),
   part: splitWordList(`la plupart, plupart, majorité, beaucoup, certains, certaines, certain, certaine, plusieurs, quelques, peu,
-    partie, partiel, partielle, partiellement, moitié, choisis, choisies, sélectionnés, sélectionnées, pertinents,
+    partie, partiel, partielle, partiellement, choisis, choisies, sélectionnés, sélectionnées, pertinents,
     pertinentes, principaux, principales, clés, clé, majeurs, importants, importantes, prioritaires, prioritaire,
     stratégiques, éligibles, presque, environ, moyenne, en moyenne, souvent, généralement, parfois, essentiellement,
     largement, régulièrement, pilote, pilotes, échantillon, critiques, hebdomadaire, mensuel, mensuelle,

@@ -6,7 +6,7 @@ export const portuguesePromise: PromiseWords = {
   full: splitWordList(`todo, toda, todos, todas, cada, sempre, inteiro, inteira, inteiramente, completo, completa, completos,
     completas, completamente, totalidade, total, totalmente, ambos, ambas, integralmente, diário, diária, qualquer`),
   part: splitWordList(`a maioria, maioria, maior parte, muitos, muitas, alguns, algumas, algum, alguma, vários, várias, poucos, poucas,
-    parte, parcial, parcialmente, metade, certos, certas, selecionados, selecionadas, escolhidos, relevantes,
+    parte, parcial, parcialmente, certos, certas, selecionados, selecionadas, escolhidos, relevantes,
     pertinentes, principais, principal, chave, chaves, importantes, prioritários, prioritárias, estratégicos,
     estratégicas, elegíveis, críticos, críticas, quase, aproximadamente, cerca de, média, em média, muitas vezes,
     geralmente, normalmente, às vezes, principalmente, regularmente, piloto, amostra, semanal, mensal, trimestral,
