@@ -67,9 +67,9 @@ function findPart({ match }: Edit, findings: readonly WordingFinding[]): Wording
   return findings.some(isCounted) ? 'promise' : 'objective';
 }
 
-/** Numbers, dates and how many: lowering them is lowering a target, whatever the entry. */
-function isCounted({ kind, isGrave }: WordingFinding): boolean {
-  return isGrave && ['number', 'date', 'quantity', 'floor', 'cap', 'negation'].includes(kind);
+/** Numbers, dates and how many: to move them is to move a target, whatever the entry. */
+function isCounted({ kind }: WordingFinding): boolean {
+  return ['number', 'date', 'quantity', 'floor', 'cap', 'negation'].includes(kind);
 }
 
 /** Names the highest level of a rewording in its time. After it was due every change counts in full. */

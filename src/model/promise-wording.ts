@@ -14,7 +14,7 @@ import {
   type WordingFinding,
 } from './wording-findings.ts';
 import { comparePromiseWords } from './wording-phrases.ts';
-import { isInDoubt, isRespelledRun, judgeRun, listMoved, listRuns } from './wording-runs.ts';
+import { isInDoubt, isRespelledRun, judgeWords, listMoved, listRuns } from './wording-places.ts';
 import { hasSameTokens, readWording, type Wording } from './wording-tokens.ts';
 import { isSpaced } from './words.ts';
 import { findAim, findEndless, findWork } from './work-verb.ts';
@@ -75,7 +75,7 @@ function compare(before: string, after: string, use: WordingUse): WordingCompari
   const said = new Set(kinds.flatMap(({ reason }) => reason.toLowerCase().split(/[^\p{L}\p{M}\p{N}']+/u)));
   // Beside another change, a word that only moved says nothing more.
   if (kinds.length > 0) for (const word of listMoved(runs)) said.add(word);
-  const words = runs.flatMap((run) => judgeRun(run, [was, is], language, said));
+  const words = runs.flatMap((run) => judgeWords(run, [was, is], language, said));
   return {
     isSpelling: false,
     findings: kinds.length + words.length === 0 ? [REWRITTEN] : [...kinds, ...words],

@@ -103,7 +103,7 @@ export function compareNumbers(was: ReadSentence, is: ReadSentence): readonly Wo
       const other = fresh[at] as SaidNumber;
       const direction = step(compareSaidNumbers(one, other));
       const numbers = { gone: one.values, fresh: other.values };
-      const reason = `${one.text} became ${other.text}`;
+      const reason = `${one.text} became ${other.whole}`;
       return { kind: 'number', direction, isGrave: direction !== 'harder', reason, numbers };
     });
   const reason = sayWords(

@@ -2,6 +2,7 @@
 import { stemUnit } from './amount-units.ts';
 import { AMOUNT_WORDS } from './amount-words.ts';
 import { ALL_PROMISE_WORDS } from './languages/index.ts';
+import { findSpokenNumber } from './languages/spoken-numbers.ts';
 import { makeLate } from './late.ts';
 import { LETTERS } from './latin.ts';
 import type { PromiseWords } from './promise-words.ts';
@@ -15,6 +16,8 @@ export interface SaidNumber {
   readonly token: WordingToken;
   /** What it can mean. */
   readonly values: readonly number[];
+  /** The same with the word that it counts: `9 minutes`. */
+  readonly whole: string;
   /** What it counts: `percent`, a word without its ending, or a sign. */
   readonly unit: string;
   /** Which way asks for more: 1 up, -1 down; undefined if nobody can tell. */
@@ -22,103 +25,6 @@ export interface SaidNumber {
 }
 
 const DIGITS = /^(\p{N}(?:[\p{N}.,]*\p{N})?)(\p{L}*)$/u;
-
-const getNumberWords = makeLate(() => {
-  const found = new Map<string, Map<string, number>>();
-  for (const [lang, { numbers }] of Object.entries(AMOUNT_WORDS))
-    found.set(
-      lang,
-      new Map(numbers.flatMap((forms, at) => forms.split('|').map((form) => [form, at + 2] as const))),
-    );
-  return found;
-});
-
-const MORE_WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  en: {
-    one: 1,
-    half: 0.5,
-    eleven: 11,
-    twelve: 12,
-    dozen: 12,
-    fifteen: 15,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    hundred: 100,
-    thousand: 1e3,
-    million: 1e6,
-    billion: 1e9,
-    once: 1,
-    twice: 2,
-    double: 2,
-    triple: 3,
-  },
-  de: {
-    hälfte: 0.5,
-    elf: 11,
-    zwölf: 12,
-    dutzend: 12,
-    zwanzig: 20,
-    dreißig: 30,
-    vierzig: 40,
-    fünfzig: 50,
-    hundert: 100,
-    tausend: 1e3,
-    million: 1e6,
-    millionen: 1e6,
-    doppelt: 2,
-  },
-  fr: {
-    moitié: 0.5,
-    onze: 11,
-    douze: 12,
-    douzaine: 12,
-    vingt: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    cent: 100,
-    mille: 1e3,
-    million: 1e6,
-    millions: 1e6,
-    double: 2,
-  },
-  es: {
-    mitad: 0.5,
-    once: 11,
-    doce: 12,
-    docena: 12,
-    veinte: 20,
-    treinta: 30,
-    cuarenta: 40,
-    cincuenta: 50,
-    cien: 100,
-    mil: 1e3,
-    millón: 1e6,
-    millones: 1e6,
-    doble: 2,
-  },
-  pt: {
-    metade: 0.5,
-    onze: 11,
-    doze: 12,
-    dúzia: 12,
-    vinte: 20,
-    trinta: 30,
-    quarenta: 40,
-    cinquenta: 50,
-    cem: 100,
-    mil: 1e3,
-    milhão: 1e6,
-    milhões: 1e6,
-    dobro: 2,
-  },
-};
 
 /** Finds the numbers of a sentence, in order; those of its dates are left out. */
 export function findSaidNumbers(
@@ -138,6 +44,7 @@ export function findSaidNumbers(
     return [
       {
         text: sayNumber(plain, token, unit),
+        whole: sayWhole(plain, token, unit),
         token,
         values: values.map((one) => one * sign),
         unit,
@@ -150,7 +57,7 @@ export function findSaidNumbers(
 function readNumber({ word, text }: WordingToken, lang: string): readonly [readonly number[], string] {
   const match = DIGITS.exec(word);
   if (match) return [readDigits(match[1] ?? '', undefined), match[2] ?? ''];
-  const value = getNumberWords().get(lang)?.get(word) ?? MORE_WORDS[lang]?.[word];
+  const value = findSpokenNumber(word, lang);
   return [value === undefined || /^\p{N}/u.test(text) ? [] : [value], ''];
 }
 
@@ -169,6 +76,12 @@ function sayNumber(plain: string, { start, text }: WordingToken, unit: string): 
   return unit === 'percent'
     ? plain.slice(start, end) + (/^\s?(?:%|\p{L}+)/u.exec(plain.slice(end))?.[0] ?? '')
     : text;
+}
+
+function sayWhole(plain: string, token: WordingToken, unit: string): string {
+  const text = sayNumber(plain, token, unit);
+  if (unit === 'percent' || /\p{L}/u.test(text)) return text;
+  return text + (/^\+?[ -]\p{L}+/u.exec(plain.slice(token.start + token.text.length))?.[0] ?? '');
 }
 
 const knownContexts = new Map<

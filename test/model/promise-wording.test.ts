@@ -175,7 +175,7 @@ describe('never folded', () => {
   });
 });
 
-describe('what is added', () => {
+describe('what comes on top', () => {
   it('asks for more if it is one more thing', () => {
     expect(told('Wards report falls', 'Wards report falls and infections')).toBe('harder');
     expect(told('Wards report falls and infections', 'Wards report falls')).toBe('easier');

@@ -8,7 +8,7 @@ import { isRespelled } from './wording-slips.ts';
 import type { Wording, WordingToken } from './wording-tokens.ts';
 
 /** Words that went and came at one place. */
-export interface Run {
+export interface ChangedWords {
   readonly gone: readonly WordingToken[];
   readonly fresh: readonly WordingToken[];
   /** The places of the first of them. */
@@ -16,9 +16,9 @@ export interface Run {
 }
 
 /** Lists what went and came, place by place. */
-export function listRuns(was: Wording, is: Wording): readonly Run[] {
+export function listRuns(was: Wording, is: Wording): readonly ChangedWords[] {
   const join = ({ tokens }: Wording) => tokens.map(({ word }) => word).join(' ');
-  const runs: Run[] = [];
+  const runs: ChangedWords[] = [];
   let [left, right] = [0, 0];
   let open: { gone: WordingToken[]; fresh: WordingToken[]; at: [number, number] } | undefined;
   for (const { kind, text } of compareWords(join(was), join(is))) {
@@ -40,12 +40,16 @@ export function listRuns(was: Wording, is: Wording): readonly Run[] {
 }
 
 /** Returns whether the words at one place are only spelled otherwise. */
-export function isRespelledRun({ gone, fresh }: Run): boolean {
+export function isRespelledRun({ gone, fresh }: ChangedWords): boolean {
   return gone.length === fresh.length && gone.every((one, at) => isRespelled(one, fresh[at] as WordingToken));
 }
 
 /** Returns whether words changed within brackets that leave their content open anyway: (possibly Python). */
-export function isInDoubt({ gone, fresh, at: [left, right] }: Run, was: Wording, is: Wording): boolean {
+export function isInDoubt(
+  { gone, fresh, at: [left, right] }: ChangedWords,
+  was: Wording,
+  is: Wording,
+): boolean {
   const isPlain = [...gone, ...fresh].every(({ word, hasDigit }) => !hasDigit && /^\p{L}+$/u.test(word));
   return isPlain && isInOpenBracket(was.tokens, left) && isInOpenBracket(is.tokens, right);
 }
@@ -56,14 +60,14 @@ function isInOpenBracket(tokens: readonly WordingToken[], at: number): boolean {
 }
 
 /** Lists the words that went at one place and came at another. */
-export function listMoved(runs: readonly Run[]): readonly string[] {
+export function listMoved(runs: readonly ChangedWords[]): readonly string[] {
   const fresh = new Set(runs.flatMap((run) => run.fresh.map(({ word }) => word)));
   return runs.flatMap(({ gone }) => gone.map(({ word }) => word)).filter((word) => fresh.has(word));
 }
 
 /** Judges words that no other comparison has seen. */
-export function judgeRun(
-  run: Run,
+export function judgeWords(
+  run: ChangedWords,
   [was, is]: readonly [Wording, Wording],
   language: PromiseLanguage | undefined,
   said: ReadonlySet<string>,
@@ -96,7 +100,7 @@ export function judgeRun(
 }
 
 /** Returns whether words say where, for whom or when: in the north, who ask for it. */
-function hasScope({ gone, fresh }: Run, language: PromiseLanguage | undefined): boolean {
+function hasScope({ gone, fresh }: ChangedWords, language: PromiseLanguage | undefined): boolean {
   if (!language) return true;
   const { promise, work } = language;
   return [...gone, ...fresh].some(
