@@ -3,6 +3,7 @@
  * another promise: what looks alike is never enough.
  */
 import type { ChangeDirection } from './change.ts';
+import { hasSameCharacters } from './characters.ts';
 import { findPromiseLanguage, type PromiseLanguage } from './languages/index.ts';
 import { findUnfilled } from './unfilled.ts';
 import {
@@ -36,8 +37,15 @@ export interface WordingUse {
 
 const SPELLING: WordingComparison = { isSpelling: true, findings: [] };
 
+/** The most words of a sentence that are compared one by one; a longer one is only the same or another. */
+const MOST_WORDS = 1500;
+
 /** Compares two wordings of one commitment. */
 export function compareWording(before: string, after: string, use: WordingUse = {}): WordingComparison {
+  if (hasSameCharacters(before, after)) return SPELLING;
+  const [was, is] = [readWording(before), readWording(after)];
+  if (Math.max(was.tokens.length, is.tokens.length) > MOST_WORDS)
+    return hasSameTokens(was, is) ? SPELLING : { isSpelling: false, findings: [REWRITTEN] };
   // The order of the sides must not decide how they are aligned.
   return before <= after
     ? compare(before, after, use)
@@ -88,6 +96,7 @@ const REWRITTEN: WordingFinding = {
   isGrave: false,
   reason: 'the sentence is written differently',
   isReplaced: true,
+  isScope: true,
 };
 
 /** Compares everything but plain words. */

@@ -120,11 +120,10 @@ function findWay(
   if (under.test(before)) return -1;
   if (over.test(before)) return 1;
   const isLess = tokens.some(({ start, word }) => start < token.start && words.less.has(word));
-  const isTime = [...words.time].some((word) => stemUnit(word) === unit || word === unit);
   if (from.test(before)) return undefined;
   if (to.test(before) && isLess) return -1;
   if (change.test(before)) return 1;
-  return isLess || isTime ? undefined : 1;
+  return isLess || isTimeUnit(unit) ? undefined : 1;
 }
 
 /** Says how two numbers compare: above 0 if the second asks for more, 0 if they are the same, undefined if in doubt. */
@@ -141,21 +140,25 @@ export function compareSaidNumbers(a: SaidNumber, b: SaidNumber): number | undef
 /** Signs of sizes, weights and lengths: MB, km, kWh. */
 const SIGN = /^(?:[kmgtp]?i?b|[kmc]?m|[km]?g|t|[kmg]?wh?|[mc]?l|ha)$/;
 
-/** The units that make another number: a share, money or a time. What else is counted is a matter of words. */
-const getExactUnits = makeLate(
-  () =>
-    new Set([
-      ...['percent', '€', '$', '£', '¥'],
-      ...ALL_PROMISE_WORDS.flatMap(({ time }) => [...time].flatMap((word) => [word, stemUnit(word)])),
-    ]),
+/** The units of time of every language. */
+const getTimeUnits = makeLate(
+  () => new Set(ALL_PROMISE_WORDS.flatMap(({ time }) => [...time].flatMap((word) => [word, stemUnit(word)]))),
 );
+
+/** Returns whether a number counts time, of which less may be better. */
+export function isTimeUnit(unit: string): boolean {
+  return getTimeUnits().has(unit);
+}
+
+/** The units that make another number: a share, money or a time. What else is counted is a matter of words. */
+const EXACT: ReadonlySet<string> = new Set(['percent', '€', '$', '£', '¥']);
 
 /** Returns whether two numbers are the same: their value and what they count, however they are written. */
 export function isSameNumber(a: SaidNumber, b: SaidNumber): boolean {
   const isSameValue =
     a.values.length === b.values.length && a.values.every((value, at) => value === b.values[at]);
   if (!isSameValue || a.unit === b.unit) return isSameValue;
-  const isExact = [a.unit, b.unit].some((unit) => getExactUnits().has(unit) || SIGN.test(unit));
+  const isExact = [a.unit, b.unit].some((unit) => EXACT.has(unit) || isTimeUnit(unit) || SIGN.test(unit));
   return !isExact && !hasSuffix(a) && !hasSuffix(b);
 }
 

@@ -9,6 +9,7 @@ import {
   step,
   type WordingFinding,
 } from './wording-findings.ts';
+import { isTimeUnit } from './wording-numbers.ts';
 import type { WordingToken } from './wording-tokens.ts';
 import type { WordList } from './words.ts';
 
@@ -71,7 +72,9 @@ function listWords(
   const tokens = wording.tokens.filter(
     ({ start }) => !dates.some(({ from, to }) => start >= from && start < to),
   );
-  const isNumber = (token: WordingToken | undefined) => numbers.some((one) => one.token === token);
+  // At most 4 hours asks for more than 4 hours, at most 4 wards for less.
+  const limited = numbers.filter(({ unit }) => !(kind === 'cap' && isTimeUnit(unit)));
+  const isNumber = (token: WordingToken | undefined) => limited.some((one) => one.token === token);
   const found = findPhrases(tokens, compileList(words[kind])).filter(({ at, length }) => {
     if (kind !== 'floor' && kind !== 'cap') return true;
     return (
@@ -107,6 +110,9 @@ function weigh(
     fresh.push(...listTexts(pair.fresh));
     score += weight * (pair.fresh.length - pair.gone.length);
   }
+  // A limit says nothing about a number that went or came with it.
+  const isLimit = kind === 'floor' || kind === 'cap';
+  if (isLimit && was.numbers.length !== is.numbers.length) return [];
   if (gone.length === 0 && fresh.length === 0) return [];
   const direction = step(score);
   return [{ kind, direction, isGrave: isGrave && direction === 'easier', reason: sayWords(gone, fresh) }];

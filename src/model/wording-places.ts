@@ -92,7 +92,7 @@ export function judgeWords(
       reason: sayWords(texts(from), texts(to)),
       gone: from,
       isReplaced: !isOneSided,
-      isScope: isOneSided && hasScope(run, language),
+      isScope: !language || (isOneSided && hasScope(run, language)),
       isPlainAddition: direction === 'harder' && added === 'and',
     };
   };
@@ -100,8 +100,7 @@ export function judgeWords(
 }
 
 /** Returns whether words say where, for whom or when: in the north, who ask for it. */
-function hasScope({ gone, fresh }: ChangedWords, language: PromiseLanguage | undefined): boolean {
-  if (!language) return true;
+function hasScope({ gone, fresh }: ChangedWords, language: PromiseLanguage): boolean {
   const { promise, work } = language;
   return [...gone, ...fresh].some(
     ({ word }) =>

@@ -61,14 +61,12 @@ const DASH = /^[-‐‑‒–—−]$/;
 const CAPITALS: ReadonlySet<string> = new Set(['US', 'IT', 'WHO', 'AIDS', 'MAY']);
 /** The most letters of a sign of a unit, of which the capitals count: `MB` and `Mb`. */
 const MOST_OF_SIGN = 3;
-const MOST_TOKENS = 600;
 
 /** Reads a sentence as its tokens. */
 export function readWording(text: string): Wording {
   const { plain, links } = readPlain(text);
   const tokens: WordingToken[] = [];
   for (const { 0: found, index } of plain.matchAll(TOKEN)) {
-    if (tokens.length >= MOST_TOKENS) break;
     const word = readToken(found, index, plain, tokens.at(-1));
     if (word !== undefined) tokens.push({ word, text: found, start: index, hasDigit: /\p{N}/u.test(found) });
   }

@@ -187,6 +187,12 @@ describe('what comes on top', () => {
   });
 });
 
+it('reads a long text to its end', () => {
+  const long = 'Wards report falls. '.repeat(900);
+  expect(told(`${long}All of them.`, `${long}None of them.`)).not.toBe('spelling');
+  expect(told(`${long}all of them`, `${long}All of them.`)).toBe('spelling');
+});
+
 it('says in plain words what changed', () => {
   expect(reasonOf('95 % of wards report by June', '60 % of wards report by December')).toEqual([
     '95 % became 60 %',
