@@ -1,7 +1,7 @@
 /** What the fields beside a sentence say already: a number that moved there and in the sentence is one change. */
 import { hasText } from '../model/plan.ts';
 import type { WordingFinding } from '../model/promise-wording.ts';
-import type { Criterion } from '../model/schema.ts';
+import { type Criterion, NUMBER_FIELDS } from '../model/schema.ts';
 import { readTargetNumber } from '../model/target.ts';
 import { readDigits } from '../model/typed-digits.ts';
 import { findEdit } from './matched.ts';
@@ -37,7 +37,7 @@ interface Beside {
   readonly fresh: readonly number[];
 }
 
-const FIELDS = ['target', 'baseline', 'measure', 'unit'] as const;
+const FIELDS = [...NUMBER_FIELDS, 'measure'];
 
 function readBeside({ match }: Edit, pair: Pair): Beside {
   const [gone, fresh]: [number[], number[]] = [[], []];

@@ -15,7 +15,14 @@ import {
   type WordingFinding,
 } from './wording-findings.ts';
 import { comparePromiseWords } from './wording-phrases.ts';
-import { isInDoubt, isRespelledRun, judgeWords, listMoved, listRuns } from './wording-places.ts';
+import {
+  isInDoubt,
+  isRespelledRun,
+  isTurnedSentence,
+  judgeWords,
+  listMoved,
+  listRuns,
+} from './wording-places.ts';
 import { hasSameTokens, readWording, type Wording } from './wording-tokens.ts';
 import { isSpaced } from './words.ts';
 import { findAim, findEndless, findWork } from './work-verb.ts';
@@ -78,8 +85,9 @@ function compare(before: string, after: string, use: WordingUse): WordingCompari
     return { isSpelling: false, findings: [...kinds, REWRITTEN] };
   const runs = listRuns(was, is).filter((run) => !isRespelledRun(run));
   if (isSame && runs.length === 0) return SPELLING;
-  if (kinds.length === 0 && runs.every((run) => isInDoubt(run, was, is))) return SPELLING;
   const language = findPromiseLanguage(use.lang);
+  const isOpen = runs.every((run) => isInDoubt(run, was, is));
+  if (kinds.length === 0 && (isOpen || isTurnedSentence(was, is, language))) return SPELLING;
   const said = new Set(kinds.flatMap(({ reason }) => reason.toLowerCase().split(/[^\p{L}\p{M}\p{N}']+/u)));
   // Beside another change, a word that only moved says nothing more.
   if (kinds.length > 0) for (const word of listMoved(runs)) said.add(word);

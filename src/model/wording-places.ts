@@ -59,6 +59,17 @@ function isInOpenBracket(tokens: readonly WordingToken[], at: number): boolean {
   return tokens[start]?.word === '(' && opensDoubt(tokens[start + 1]?.word ?? '') && start + 1 < at;
 }
 
+/** Returns whether only a phrase went from one end of the sentence to the other: in the morning the boat leaves. */
+export function isTurnedSentence(was: Wording, is: Wording, language: PromiseLanguage | undefined): boolean {
+  if (!language || was.tokens.length !== is.tokens.length) return false;
+  const [words, wanted] = [was, is].map(({ tokens }) => tokens.map(({ word }) => word));
+  const connects = (word = '') => language.work.connecting.has(word) && !language.promise.and.has(word);
+  return (words ?? []).some((word, at, all) => {
+    if (at === 0 || !(connects(all[0]) || connects(word))) return false;
+    return [...all.slice(at), ...all.slice(0, at)].every((one, index) => one === wanted?.[index]);
+  });
+}
+
 /** Lists the words that went at one place and came at another. */
 export function listMoved(runs: readonly ChangedWords[]): readonly string[] {
   const fresh = new Set(runs.flatMap((run) => run.fresh.map(({ word }) => word)));

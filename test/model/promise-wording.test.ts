@@ -30,6 +30,7 @@ describe('only the spelling', () => {
     ['One more ward (possibly surgery)', 'One more ward (possibly oncology)'],
     ['Nurses’ rota is shared', "Nurses' rota is shared"],
     ['1’200 beds are free', '1200 beds are free'],
+    ['In the morning the wards report falls.', 'The wards report falls in the morning.'],
     ['lauch the rota for nurses', 'launch the rota for nurses'],
   ])('%s → %s', (before, after) => {
     expect([told(before, after), told(after, before)]).toEqual(['spelling', 'spelling']);
