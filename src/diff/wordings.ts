@@ -84,7 +84,7 @@ function limitLevel(
   if (findPeriod(pair, edit.match) === 'after' && part === 'promise') return {};
   if (isGrave) return {};
   const isMore =
-    findings.every(({ direction }) => direction === 'harder') &&
+    findings.every(({ direction, isUnsure }) => direction === 'harder' && !isUnsure) &&
     findings.every(({ kind, isPlainAddition }) => kind !== 'words' || isPlainAddition);
   const isMild = (isMore && part === 'promise') || isSharpened(findings, edit);
   return { atMost: isMild ? 'info' : 'warn' };

@@ -25,6 +25,8 @@ export interface PromiseWords {
   readonly and: WordList;
   /** Verbs after which less is more: reduce, cut. */
   readonly less: WordList;
+  /** What nobody wants more of: complaints, costs, delays. */
+  readonly bad: WordList;
   /** Units of time, of which less may be better. */
   readonly time: WordList;
   /** Articles and other words that say nothing alone. */

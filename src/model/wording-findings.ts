@@ -35,6 +35,8 @@ export interface WordingFinding {
   /** The numbers that it is about. */
   readonly numbers?: { readonly gone: readonly number[]; readonly fresh: readonly number[] };
   readonly dates?: { readonly gone: readonly SaidDate[]; readonly fresh: readonly SaidDate[] };
+  /** Whether it is only likely that more is asked for. */
+  readonly isUnsure?: boolean;
   /** The words that went. */
   readonly gone?: string;
   /** Whether other words stand in the place of words. */
@@ -104,7 +106,14 @@ export function compareNumbers(was: ReadSentence, is: ReadSentence): readonly Wo
       const direction = step(compareSaidNumbers(one, other));
       const numbers = { gone: one.values, fresh: other.values };
       const reason = `${one.text} became ${other.whole}`;
-      return { kind: 'number', direction, isGrave: direction !== 'harder', reason, numbers };
+      return {
+        kind: 'number',
+        direction,
+        isGrave: direction !== 'harder',
+        isUnsure: !other.isSure,
+        reason,
+        numbers,
+      };
     });
   const reason = sayWords(
     gone.map(({ text }) => text),

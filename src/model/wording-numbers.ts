@@ -1,6 +1,7 @@
 /** Finds every number of a sentence, in digits and in words, and says which of two asks for more. */
 import { stemUnit } from './amount-units.ts';
 import { AMOUNT_WORDS } from './amount-words.ts';
+import { findAmounts } from './amounts.ts';
 import { ALL_PROMISE_WORDS } from './languages/index.ts';
 import { findSpokenNumber } from './languages/spoken-numbers.ts';
 import { makeLate } from './late.ts';
@@ -9,6 +10,7 @@ import type { PromiseWords } from './promise-words.ts';
 import { readDigits } from './typed-digits.ts';
 import type { SaidDate } from './wording-dates.ts';
 import type { Wording, WordingToken } from './wording-tokens.ts';
+import type { WordList } from './words.ts';
 
 /** A number in a sentence. */
 export interface SaidNumber {
@@ -20,6 +22,8 @@ export interface SaidNumber {
   readonly whole: string;
   /** What it counts: `percent`, a word without its ending, or a sign. */
   readonly unit: string;
+  /** Whether a word before it says so: at least, within, by. */
+  readonly isSure: boolean;
   /** Which way asks for more: 1 up, -1 down; undefined if nobody can tell. */
   readonly way: 1 | -1 | undefined;
 }
@@ -34,9 +38,19 @@ export function findSaidNumbers(
   words: PromiseWords | undefined,
 ): readonly SaidNumber[] {
   const { plain, tokens } = wording;
-  const isInDate = ({ start }: WordingToken) => dates.some(({ from, to }) => start >= from && start < to);
+  const shares = findShares(plain, lang);
+  const isIn = ({ start }: WordingToken, spans: readonly Span[]) =>
+    spans.some(({ from, to }) => start >= from && start < to);
   return tokens.flatMap((token, at) => {
-    if (isInDate(token)) return [];
+    if (isIn(token, dates)) return [];
+    const share = shares.find(({ from }) => from === token.start);
+    if (share) {
+      const { text, values } = share;
+      const way = findWay(wording, token, 'percent', lang, words);
+      const isSure = hasContext(plain, token, lang);
+      return [{ text, whole: text, token, values, unit: 'percent', way, isSure }];
+    }
+    if (isIn(token, shares)) return [];
     const [values, suffix] = readNumber(token, lang);
     if (values.length === 0) return [];
     const unit = suffix || findUnit(plain, tokens, token, at);
@@ -48,10 +62,29 @@ export function findSaidNumbers(
         token,
         values: values.map((one) => one * sign),
         unit,
+        isSure: hasContext(plain, token, lang),
         way: findWay(wording, token, unit, lang, words),
       },
     ];
   });
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds shares in words: four in five, 3/4. */
+function findShares(plain: string, lang: string): readonly (Span & Pick<SaidNumber, 'text' | 'values'>)[] {
+  let end = 0;
+  return findAmounts(plain, lang)
+    .filter(({ isShare }) => isShare)
+    .flatMap(({ text, values }) => {
+      const from = plain.indexOf(text, end);
+      if (from < 0) return [];
+      end = from + text.length;
+      return [{ from, to: end, text, values }];
+    });
 }
 
 function readNumber({ word, text }: WordingToken, lang: string): readonly [readonly number[], string] {
@@ -106,6 +139,12 @@ function getContexts(lang: string) {
   return made;
 }
 
+function hasContext(plain: string, { start }: WordingToken, lang: string): boolean {
+  const before = plain.slice(Math.max(0, start - 40), start);
+  const { under, over, change, to } = getContexts(lang);
+  return [under, over, change, to].some((pattern) => pattern.test(before));
+}
+
 /** Finds which way a number asks for more: within 4 hours, at least 4 hours, cut to 4 hours, by 4 percent. */
 function findWay(
   { plain, tokens }: Wording,
@@ -117,13 +156,19 @@ function findWay(
   if (!words) return undefined;
   const before = plain.slice(Math.max(0, token.start - 40), token.start);
   const { under, over, change, to, from } = getContexts(lang);
+  const [limit] = under.exec(before) ?? over.exec(before) ?? [''];
+  const end = token.start - limit.length;
+  const hasAny = (list: WordList, upTo = Number.POSITIVE_INFINITY) =>
+    tokens.some(({ start, word }) => start < upTo && list.has(word));
+  // Nobody waits over 3 days: what is denied is the other way round.
+  if (hasAny(words.negation, end) || from.test(before)) return undefined;
   if (under.test(before)) return -1;
-  if (over.test(before)) return 1;
-  const isLess = tokens.some(({ start, word }) => start < token.start && words.less.has(word));
-  if (from.test(before)) return undefined;
+  const isBad = hasAny(words.bad) || isTimeUnit(unit);
+  if (over.test(before)) return isBad ? undefined : 1;
+  const isLess = hasAny(words.less, token.start);
   if (to.test(before) && isLess) return -1;
-  if (change.test(before)) return 1;
-  return isLess || isTimeUnit(unit) ? undefined : 1;
+  if (change.test(before)) return isBad && !isLess ? undefined : 1;
+  return isLess || isBad ? undefined : 1;
 }
 
 /** Says how two numbers compare: above 0 if the second asks for more, 0 if they are the same, undefined if in doubt. */

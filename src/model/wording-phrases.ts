@@ -123,15 +123,22 @@ export function comparePromiseWords(
   both: readonly [ReadSentence, ReadSentence],
   words: PromiseWords,
 ): readonly WordingFinding[] {
-  return [
+  const found = [
     ...weigh('quantity', ['full', 'part'], both, words, true),
     ...weigh('floor', ['floor'], both, words, true),
     ...weigh('cap', ['cap'], both, words, true),
-    ...compareNegations(both, words),
     ...weigh('doubt', ['doubt', 'strong'], both, words, true),
     ...weigh('weak', ['weak'], both, words, false),
     ...weigh('except', ['except'], both, words, true),
   ];
+  // Wards are not closed on most days, or on all days: what is denied is the other way round.
+  const isDenied = both.some((one) => listWords(one, 'negation', words).length > 0);
+  const denied = (one: WordingFinding): WordingFinding => ({
+    ...one,
+    direction: 'undecidable',
+    isGrave: one.kind !== 'weak',
+  });
+  return [...compareNegations(both, words), ...(isDenied ? found.map(denied) : found)];
 }
 
 function compareNegations(

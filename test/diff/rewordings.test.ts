@@ -23,6 +23,14 @@ describe('a sentence beside a number', () => {
     expect(told(before ?? '', after ?? '')).toEqual(['target-lowered target easier error']);
   });
 
+  it('may say the number as a share', () => {
+    const [before, after] = [
+      `outcome: Four in five wards report., ${COUNTED}, target: 80`,
+      `outcome: Three in five wards report., ${COUNTED}, target: 60`,
+    ].map((keys) => criterion(keys));
+    expect(told(before ?? '', after ?? '')).toEqual(['target-lowered target easier error']);
+  });
+
   it('is one if the target stays, or goes elsewhere', () => {
     const before = criterion(`outcome: 80 % of wards report., ${COUNTED}, target: 80`);
     expect(told(before, criterion(`outcome: 60 % of wards report., ${COUNTED}, target: 80`))).toEqual([

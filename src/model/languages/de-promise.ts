@@ -39,6 +39,11 @@ export const germanPromise: PromiseWords = {
   and: splitWordList(`und, plus, sowie, auch, einschließlich, inklusive`),
   less: splitWordList(`senken, senkt, sinken, sinkt, reduzieren, reduziert, verringern, verringert, verkürzen, verkürzt, kürzen,
     halbieren, fallen, fällt, kürzer, weniger, begrenzen, begrenzt`),
+  bad: splitWordList(`beschwerde, beschwerden, fehler, fehlern, ausfall, ausfälle, ausfällen, mängel, störung, störungen, kosten,
+    ausgaben, schulden, wartezeit, wartezeiten, verzögerung, verspätung, verspätungen, abwanderung, fluktuation,
+    fehlzeiten, verlust, verluste, abfall, abfälle, emissionen, unfall, unfälle, unfällen, verletzungen, todesfälle,
+    infektionen, rückstand, rückstände, risiko, risiken, abbrecher, abbrüche, kündigungen, reklamationen, retouren,
+    gebühren, gebühr, preis, preise, dauert, dauern, länger, beträgt`),
   time: splitWordList(`sekunde, sekunden, minute, minuten, stunde, stunden, tag, tage, tagen, woche, wochen, monat, monate, monaten,
     quartal, quartale, jahr, jahre, jahren, std, min`),
   light:

@@ -35,6 +35,11 @@ export const spanishPromise: PromiseWords = {
   less: splitWordList(
     `reducir, reduce, reducen, bajar, baja, disminuir, disminuye, acortar, recortar, limitar, limita, menos`,
   ),
+  bad: splitWordList(`queja, quejas, error, errores, fallo, fallos, defecto, defectos, incidente, incidentes, incidencias, avería,
+    averías, coste, costes, costo, costos, gasto, gastos, deuda, deudas, espera, esperas, retraso, retrasos,
+    ausencias, pérdida, pérdidas, residuos, emisiones, accidente, accidentes, lesiones, muertes, infecciones,
+    riesgo, riesgos, abandono, abandonos, bajas, tarifa, tarifas, precio, precios, plazo, plazos, dura, duran,
+    reclamaciones`),
   time: splitWordList(`segundo, segundos, minuto, minutos, hora, horas, día, días, semana, semanas, mes, meses, trimestre, trimestres,
     año, años`),
   light: splitWordList(

@@ -39,6 +39,10 @@ export const frenchPromise: PromiseWords = {
   less: splitWordList(
     `réduire, réduit, réduisent, baisser, baisse, diminuer, diminue, raccourcir, limiter, limite, abaisser, moins`,
   ),
+  bad: splitWordList(`plainte, plaintes, erreur, erreurs, échec, échecs, défaut, défauts, incident, incidents, panne, pannes, coût,
+    coûts, dépenses, dette, dettes, attente, attentes, retard, retards, absences, perte, pertes, déchets, émissions,
+    accident, accidents, blessures, décès, infections, risque, risques, abandons, départs, frais, prix, délai,
+    délais, dure, durent, réclamations, litiges, arriéré`),
   time: splitWordList(`seconde, secondes, minute, minutes, heure, heures, jour, jours, semaine, semaines, mois, trimestre, trimestres,
     an, ans, année, années`),
   light: splitWordList(

@@ -36,6 +36,10 @@ export const portuguesePromise: PromiseWords = {
   less: splitWordList(
     `reduzir, reduz, reduzem, baixar, baixa, diminuir, diminui, encurtar, cortar, limitar, limita, menos`,
   ),
+  bad: splitWordList(`queixa, queixas, erro, erros, falha, falhas, defeito, defeitos, incidente, incidentes, avaria, avarias, custo,
+    custos, despesa, despesas, dívida, dívidas, espera, esperas, atraso, atrasos, ausências, perda, perdas,
+    resíduos, emissões, acidente, acidentes, lesões, mortes, infeções, infecções, risco, riscos, abandono,
+    abandonos, desistências, tarifa, tarifas, preço, preços, prazo, prazos, dura, duram, reclamações`),
   time: splitWordList(`segundo, segundos, minuto, minutos, hora, horas, dia, dias, semana, semanas, mês, meses, trimestre, trimestres,
     ano, anos`),
   light:
