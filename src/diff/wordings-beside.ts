@@ -18,9 +18,12 @@ export function leaveSaidElsewhere(
   const said = findings.filter(isSaid);
   const isLimit = ({ kind }: WordingFinding) => kind === 'floor' || (kind === 'cap' && said.length > 0);
   const hasNumber = promisesNumber(edit);
+  // Another measure is reported as such, and its sentence goes with it.
+  const isRedefined = hasNumber && findEdit(pair, edit.match, 'measure') !== undefined;
   return findings.filter((one) => {
     if (said.includes(one)) return false;
     if ((hasNumber || said.length > 0) && isLimit(one)) return false;
+    if (isRedefined && (one.kind === 'words' || one.kind === 'weak')) return false;
     return !(hasNumber && one.kind === 'words' && !one.isScope);
   });
 }
