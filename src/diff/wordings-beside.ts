@@ -77,7 +77,7 @@ function readNumbers(value: unknown): readonly number[] {
 function isSaidByNumber({ numbers, kind }: WordingFinding, { gone, fresh }: Beside): boolean {
   if (kind !== 'number' || !numbers) return false;
   const isIn = (all: readonly number[], known: readonly number[]) =>
-    all.every((one) => known.some((other) => Math.abs(other - one) < 1e-9));
+    all.every((one) => known.some((other) => Math.abs(other - one) < (numbers.isRounded ? 1 : 1e-9)));
   return isIn(numbers.gone, gone) && isIn(numbers.fresh, fresh);
 }
 

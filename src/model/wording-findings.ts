@@ -33,7 +33,12 @@ export interface WordingFinding {
   /** In a few words: “95 % became 60 %”. */
   readonly reason: string;
   /** The numbers that it is about. */
-  readonly numbers?: { readonly gone: readonly number[]; readonly fresh: readonly number[] };
+  readonly numbers?: {
+    readonly gone: readonly number[];
+    readonly fresh: readonly number[];
+    /** Whether they are shares in words, which are rounded. */
+    readonly isRounded?: boolean;
+  };
   readonly dates?: { readonly gone: readonly SaidDate[]; readonly fresh: readonly SaidDate[] };
   /** Whether it is only likely that more is asked for. */
   readonly isUnsure?: boolean;
@@ -104,7 +109,8 @@ export function compareNumbers(was: ReadSentence, is: ReadSentence): readonly Wo
     return gone.map((one, at) => {
       const other = fresh[at] as SaidNumber;
       const direction = step(compareSaidNumbers(one, other));
-      const numbers = { gone: one.values, fresh: other.values };
+      const isRounded = one.isShare === true && other.isShare === true;
+      const numbers = { gone: one.values, fresh: other.values, isRounded };
       const reason = `${one.text} became ${other.whole}`;
       return {
         kind: 'number',

@@ -22,6 +22,8 @@ export interface SaidNumber {
   readonly whole: string;
   /** What it counts: `percent`, a word without its ending, or a sign. */
   readonly unit: string;
+  /** Whether it is a share in words, which is rounded. */
+  readonly isShare?: boolean;
   /** Whether a word before it says so: at least, within, by. */
   readonly isSure: boolean;
   /** Which way asks for more: 1 up, -1 down; undefined if nobody can tell. */
@@ -41,14 +43,14 @@ export function findSaidNumbers(
   const shares = findShares(plain, lang);
   const isIn = ({ start }: WordingToken, spans: readonly Span[]) =>
     spans.some(({ from, to }) => start >= from && start < to);
-  return tokens.flatMap((token, at) => {
+  return tokens.flatMap((token, at): readonly SaidNumber[] => {
     if (isIn(token, dates)) return [];
     const share = shares.find(({ from }) => from === token.start);
     if (share) {
       const { text, values } = share;
       const way = findWay(wording, token, 'percent', lang, words);
       const isSure = hasContext(plain, token, lang);
-      return [{ text, whole: text, token, values, unit: 'percent', way, isSure }];
+      return [{ text, whole: text, token, values, unit: 'percent', way, isSure, isShare: true }];
     }
     if (isIn(token, shares)) return [];
     const [values, suffix] = readNumber(token, lang);
@@ -74,10 +76,10 @@ interface Span {
   readonly to: number;
 }
 
-/** Finds shares in words: four in five, 3/4. */
+/** Finds shares in words: four in five, 3/4, nineteen in twenty. */
 function findShares(plain: string, lang: string): readonly (Span & Pick<SaidNumber, 'text' | 'values'>)[] {
   let end = 0;
-  return findAmounts(plain, lang)
+  const named = findAmounts(plain, lang)
     .filter(({ isShare }) => isShare)
     .flatMap(({ text, values }) => {
       const from = plain.indexOf(text, end);
@@ -85,6 +87,26 @@ function findShares(plain: string, lang: string): readonly (Span & Pick<SaidNumb
       end = from + text.length;
       return [{ from, to: end, text, values }];
     });
+  const isFree = ({ from, to }: Span) => !named.some((one) => from < one.to && one.from < to);
+  return [...named, ...findFractions(plain, lang).filter(isFree)];
+}
+
+const WHOLE = 100;
+
+function findFractions(plain: string, lang: string): ReturnType<typeof findShares> {
+  const outOf = Object.hasOwn(AMOUNT_WORDS, lang) ? AMOUNT_WORDS[lang]?.outOf : undefined;
+  if (outOf === undefined) return [];
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(\\p{L}+|\\d{1,3}) (?:${outOf}) (\\p{L}+|\\d{1,3})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  return [...plain.matchAll(pattern)].flatMap(({ 0: text, 1: part = '', 2: all = '', index }) => {
+    const [some, of] = [part, all].map((word) =>
+      /^\d/.test(word) ? Number(word) : findSpokenNumber(word.toLowerCase(), lang),
+    );
+    if (some === undefined || of === undefined || some >= of || of > WHOLE) return [];
+    return [{ from: index, to: index + text.length, text, values: [(WHOLE * some) / of] }];
+  });
 }
 
 function readNumber({ word, text }: WordingToken, lang: string): readonly [readonly number[], string] {

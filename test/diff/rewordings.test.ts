@@ -31,6 +31,14 @@ describe('a sentence beside a number', () => {
     expect(told(before ?? '', after ?? '')).toEqual(['target-lowered target easier error']);
   });
 
+  it('may say it as a rounded share', () => {
+    const [before, after] = [
+      `outcome: Nineteen in twenty wards report., ${COUNTED}, target: 95`,
+      `outcome: Eleven in twelve wards report., ${COUNTED}, target: 92`,
+    ].map((keys) => criterion(keys));
+    expect(told(before ?? '', after ?? '')).toEqual(['target-lowered target easier error']);
+  });
+
   it('is one if the target stays, or goes elsewhere', () => {
     const before = criterion(`outcome: 80 % of wards report., ${COUNTED}, target: 80`);
     expect(told(before, criterion(`outcome: 60 % of wards report., ${COUNTED}, target: 80`))).toEqual([
