@@ -45,7 +45,8 @@ const inRender = (names: readonly string[]) => names.map((name) => `render/${nam
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // data
-  model: [],
+  model: ['model/languages'],
+  'model/languages': ['model'],
   source: ['model', 'source/yaml', 'source/shape', 'source/repair'],
   'source/yaml': ['model', 'source/lines.ts'],
   'source/shape': ['model', 'source/yaml'],
@@ -89,6 +90,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'courses',
       'tolerances',
       'watch',
+      'wordings',
     ].map((name) => `diff/${name}.ts`),
   ],
   render: ['model', 'track'],

@@ -5,15 +5,8 @@ import { capitalizeFirst, NOUN } from '../model/names.ts';
 import type { PlaceName } from '../model/objective-groups.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { countNoun, formatPercent, joinList, quoteValue } from '../model/quote.ts';
-import { isSpelledOtherwise } from '../model/respelling.ts';
 import type { Criterion, Indicator, KeyResult } from '../model/schema.ts';
-import {
-  compareWords,
-  countRunWords,
-  flattenText,
-  hasSameWords,
-  measureShareKept,
-} from '../model/word-diff.ts';
+import { compareWords, countRunWords, flattenText, measureShareKept } from '../model/word-diff.ts';
 import { listGuarded } from './guards.ts';
 import { findPeriod } from './period.ts';
 import type { Edit, Match, Move, Pair } from './rule.ts';
@@ -130,12 +123,6 @@ export function describeEntry({ section, id }: Pick<Match, 'section' | 'id'>): s
 /** Describes a field: `target` of criterion `loan-time`; `end` of the strategy. */
 export function describeEntryField({ match, field }: Pick<Edit, 'match' | 'field'>): string {
   return `\`${field}\` of ${match ? `${NOUN[match.section]} \`${match.id}\`` : 'the strategy'}`;
-}
-
-/** Returns whether a value is not a text, or is one with other words on the other side: spelling makes no difference. */
-export function isReworded({ from, to }: Edit): boolean {
-  if (typeof from !== 'string' || typeof to !== 'string') return true;
-  return !(hasSameWords(from, to) || isSpelledOtherwise(from, to));
 }
 
 /** Says how much of a text is kept, if both sides have one: `keeps 62 % of its words`, `adds 3 words`. */

@@ -64,6 +64,8 @@ function makeMeasurePledge({ id, kind, measure: written }: PlacedMeasure, usualD
     renamedFrom: renamed_from,
     title: [outcome, met_when, measure].find(hasText),
     values: {
+      outcome,
+      met_when,
       target,
       baseline,
       tolerance,
@@ -96,7 +98,7 @@ function listObjectivePledges(
     id,
     renamedFrom: objective.renamed_from,
     title: objective.result,
-    values: { due, owner: objective.owner },
+    values: { result: objective.result, due, owner: objective.owner },
   };
   const held = measures.filter(({ of }) => of?.work === objective);
   return [own, ...held.map((placed) => makeMeasurePledge(placed, due))];

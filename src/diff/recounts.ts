@@ -49,6 +49,11 @@ export function findRecount(pair: Pair, { match }: Pick<MatchedMeasure, 'match'>
   };
 }
 
+/** Returns whether an edit is reported with a measure that counts something else. */
+export function isPartOfRecount(pair: Pair, edit: Edit): boolean {
+  return edit.match !== undefined && findRecount(pair, { match: edit.match })?.parts.includes(edit) === true;
+}
+
 /** Returns whether a measure is only spelled otherwise. */
 export function isOnlyRespelled({ field, from, to }: Edit): boolean {
   return (

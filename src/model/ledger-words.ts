@@ -1,9 +1,19 @@
 /** The ledger in words. Text quoted from a strategy is untrusted: it is escaped where it is printed. */
 import { sayShareLeft } from './ambition-words.ts';
 import type { Day } from './dates.ts';
-import type { Commitment, Event, LedgerEntry, LedgerField, Moment, Reason, Value } from './ledger.ts';
+import type {
+  Commitment,
+  Event,
+  FieldHistory,
+  LedgerEntry,
+  LedgerField,
+  Moment,
+  Reason,
+  Value,
+} from './ledger.ts';
 import { sayNumber } from './numbers.ts';
 import { countNoun, joinList } from './quote.ts';
+import { SENTENCE_FIELDS } from './schema.ts';
 import { readTarget, sayTarget } from './target.ts';
 
 /** Everything that one commit did to a commitment. */
@@ -26,10 +36,17 @@ export function listSteps(commitment: Commitment): readonly Step[] {
     steps.set(version, step);
   };
   for (const event of commitment.events) note(event, sayEvent(event, commitment), event.reason);
-  for (const { field, entries } of commitment.fields)
+  for (const { field, entries } of commitment.fields.filter(isWorthSaying))
     for (const [index, entry] of entries.entries())
       note(entry, sayLedgerEntry(field, entry, entries[index - 1], commitment.unit), entry.reason);
   return [...steps.values()].sort((a, b) => a.version - b.version);
+}
+
+const SENTENCES: ReadonlySet<LedgerField> = new Set(SENTENCE_FIELDS);
+
+/** Returns whether the values of a field are steps: a sentence that was never reworded stands above all of them. */
+function isWorthSaying({ field, entries }: FieldHistory): boolean {
+  return !SENTENCES.has(field) || entries.length > 1;
 }
 
 interface Dated {
@@ -77,6 +94,7 @@ function sayLedgerEntry(
 /** Formats a value for reading; numbers with their unit. */
 export function sayValue(field: LedgerField, value: Value, unit: string | undefined): string {
   if (value === undefined) return 'none';
+  if (SENTENCES.has(field)) return `“${String(value).replace(/\s+/g, ' ').trim()}”`;
   if (field === 'target') return sayPromisedTarget(value, unit);
   if (field === 'expected')
     return joinList(

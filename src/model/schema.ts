@@ -393,6 +393,9 @@ export const strategySchema = f.section({
 
 /** The fields that the ledger tracks, in the order in which it lists them. */
 export const LEDGER_FIELDS = [
+  'outcome',
+  'result',
+  'met_when',
   'target',
   'baseline',
   'tolerance',
@@ -407,6 +410,8 @@ export const LEDGER_FIELDS = [
   'grace',
   'owner',
 ] as const;
+/** The sentences among them, in the words of their day. */
+export const SENTENCE_FIELDS = ['outcome', 'result', 'met_when'] as const;
 /** The numbers of a measure. */
 export const NUMBER_FIELDS = ['baseline', 'target', 'unit'] as const;
 

@@ -116,13 +116,37 @@ describe('a ledger has no new step for', () => {
     ['the strategy’s end written out', {}, { due: '2029-12-31' }],
     ['a year as a number', { due: '2027' }, { due: 2027 }],
     ['spaces', { measure: 'Loans  decided\n' }, { measure: 'Loans decided' }],
-    ['another text', { outcome: 'A' }, { outcome: 'B' }],
+    ['another layout of its sentence', { outcome: 'A  b' }, { outcome: 'A b' }],
   ] as const)('%s', (_what, before, after) => {
     const both = [before, after].map((criterion) =>
       strategy({ x: { ...criterion, owner: 'maria' } }, { end: 2029 }),
     );
     expect(listSteps(one(both))).toHaveLength(1);
   });
+});
+
+it('keeps every wording under its own day', () => {
+  const all = ['Every ward answers.', 'Most wards answer.', 'Wards may answer.'];
+  const steps = listSteps(one(all.map((outcome) => strategy({ x: { outcome } }))));
+  const said = steps.map(({ on, changes }) => `${on} ${changes.map(({ says }) => says).join(', ')}`);
+  expect(said).toEqual([
+    '2026-01-01 made, outcome “Every ward answers.”',
+    '2026-02-01 outcome “Every ward answers.” → “Most wards answer.”',
+    '2026-03-01 outcome “Most wards answer.” → “Wards may answer.”',
+  ]);
+});
+
+it('says a sentence that was never reworded only above the steps', () => {
+  const [step] = listSteps(one([strategy({ x: { outcome: 'Every ward answers.' } })]));
+  expect(step?.changes.map(({ says }) => says)).toEqual(['made']);
+});
+
+it('gives a new wording the reason of its amendment', () => {
+  const both = ['Every ward answers.', 'Most wards answer.'].map((outcome) => strategy({ x: { outcome } }));
+  const [from, to] = ['Every ward answers.', 'Most wards\n  answer.'];
+  const reason = { why: 'Two wards closed.', file: 'amendments/a.md' };
+  const commitment = one(both, { 1: [{ of: 'x', field: 'outcome', from, to, reason }] });
+  expect(commitment.fields.find(({ field }) => field === 'outcome')?.entries[1]?.reason).toEqual(reason);
 });
 
 describe('a commitment', () => {

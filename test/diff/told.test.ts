@@ -393,6 +393,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'new words': {
     edits: [['New engines', 'Newer engines for all boats']],
+    rule: 'work-reworded',
+    tell: {},
+  },
+  'a small letter': {
+    edits: [['New engines', 'new engines']],
     rule: 'text-reworded',
     tell: {},
   },

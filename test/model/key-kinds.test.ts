@@ -148,7 +148,12 @@ describe('the marks of a key', () => {
   it('cover every field that the ledger tracks', () => {
     const whole = getStrategyKinds();
     const rhythm = whole.below('tracking')?.keys ?? [];
-    const known = new Set([...whole.keys, ...rhythm, ...(findEntryKind('criteria')?.keys ?? [])]);
+    const known = new Set([
+      ...whole.keys,
+      ...rhythm,
+      ...(findEntryKind('criteria')?.keys ?? []),
+      ...(findEntryKind('objectives')?.keys ?? []),
+    ]);
     expect(LEDGER_FIELDS.filter((field) => !known.has(field))).toEqual([]);
   });
 });

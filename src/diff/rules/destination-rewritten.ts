@@ -1,5 +1,6 @@
-import { findEdit, isReworded, sayWordsKept } from '../matched.ts';
+import { findEdit, sayWordsKept } from '../matched.ts';
 import { type ChangeRule, DIRECTION } from '../rule.ts';
+import { isRewritten } from '../wordings.ts';
 
 export const destinationRewritten: ChangeRule = {
   id: 'destination-rewritten',
@@ -16,7 +17,7 @@ export const destinationRewritten: ChangeRule = {
   },
   *check(pair) {
     const edit = findEdit(pair, undefined, 'destination.statement');
-    if (!edit || !isReworded(edit)) return;
+    if (!edit || !isRewritten(pair, edit)) return;
     const said =
       edit.from === undefined ? 'was added' : edit.to === undefined ? 'was removed' : 'was rewritten';
     const atMost = edit.from === undefined ? { atMost: 'info' as const } : {};

@@ -20,12 +20,14 @@ import { measureRedefined } from './measure-redefined.ts';
 import { neededLowered } from './needed-lowered.ts';
 import { objectiveDropped } from './objective-dropped.ts';
 import { objectiveRemoved } from './objective-removed.ts';
+import { objectiveReworded } from './objective-reworded.ts';
 import { ownerChanged } from './owner-changed.ts';
 import { ownerRemoved } from './owner-removed.ts';
 import { paused } from './paused.ts';
 import { planAdjusted } from './plan-adjusted.ts';
 import { priorityChanged } from './priority-changed.ts';
 import { progress } from './progress.ts';
+import { promiseReworded } from './promise-reworded.ts';
 import { recordRewritten } from './record-rewritten.ts';
 import { regrouped } from './regrouped.ts';
 import { renamed } from './renamed.ts';
@@ -41,6 +43,7 @@ import { textReworded } from './text-reworded.ts';
 import { toleranceWidened } from './tolerance-widened.ts';
 import { watchSlowed } from './watch-slowed.ts';
 import { whyRewritten } from './why-rewritten.ts';
+import { workReworded } from './work-reworded.ts';
 
 export const CHANGE_RULES: readonly ChangeRule[] = [
   targetLowered,
@@ -48,6 +51,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   targetChanged,
   baselineRewritten,
   measureRedefined,
+  promiseReworded,
   dueDateSlipped,
   dueDateAdvanced,
   criterionRemoved,
@@ -65,6 +69,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   amendmentRemoved,
   destinationRewritten,
   whyRewritten,
+  objectiveReworded,
   objectiveRemoved,
   objectiveDropped,
   stageMoved,
@@ -75,6 +80,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   scopeRemoved,
   priorityChanged,
   regrouped,
+  workReworded,
   watchSlowed,
   progress,
   gateWeakened,

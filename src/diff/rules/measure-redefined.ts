@@ -38,7 +38,14 @@ export const measureRedefined: ChangeRule = {
       const turning = recount ? undefined : findTurningEdit(pair, matched);
       for (const field of listKeysWith('definition', findEntryKind(matched.match.section))) {
         const edit = findEdit(pair, matched.match, field);
-        if (!edit || edit === turning || reported.has(edit) || isOnlyRespelled(edit)) continue;
+        if (
+          !edit ||
+          edit === turning ||
+          reported.has(edit) ||
+          isOnlyRespelled(edit) ||
+          isSentence(edit, matched)
+        )
+          continue;
         if (!isFirst(edit, matched)) yield makeRedefinition(pair, edit, matched);
         else if (field === 'direction' && matched.before.target !== undefined)
           yield makeFirstDirection(edit, matched);
@@ -65,6 +72,16 @@ function makeRecount(matched: MatchedMeasure, { edit, parts, numbers }: Recount)
     what: 'counts something else',
     values: '',
   };
+}
+
+/** Returns whether it is the sentence of a promise on both sides, which `promise-reworded` compares. */
+function isSentence({ field, from, to }: Edit, { match }: MatchedMeasure): boolean {
+  return (
+    field === 'met_when' &&
+    match.section !== 'indicators' &&
+    typeof from === 'string' &&
+    typeof to === 'string'
+  );
 }
 
 /** Returns whether a value is the first of its field; a first direction may contradict the numbers. */

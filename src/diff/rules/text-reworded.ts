@@ -7,13 +7,13 @@ export const textReworded: ChangeRule = {
   levels: FOLDED,
   direction: 'none',
   summary: 'The wording of a text changed.',
-  why: 'Most text edits only improve the wording. They are only counted, so that they do not hide moved goalposts. Run `strat diff --all` to see them.',
+  why: 'Most text edits only improve the wording: a typo, a comma, or a sentence that is no promise. They are only counted, so that they do not hide moved goalposts. Run `strat diff --all` to see them. If the sentence of a commitment says something else, see `promise-reworded`.',
   source: 'The format: text fields',
   fix: 'You do not have to do anything.',
   example: {
     before: 'criteria:\n  fees: { outcome: Members pay less., measure: Fee, baseline: 90, target: 60 }\n',
     after:
-      'criteria:\n  fees: { outcome: Members pay less for an account., measure: Fee, baseline: 90, target: 60 }\n',
+      'criteria:\n  fees: { outcome: Members pay a lower fee., measure: Fee, baseline: 90, target: 60 }\n',
   },
   isLast: true,
   *check({ edits }) {

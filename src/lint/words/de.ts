@@ -1,6 +1,6 @@
+import { germanWork } from '../../model/languages/de-work.ts';
+import { joinWordLists, splitInflected, splitWordList } from '../../model/languages/word-list.ts';
 import type { Words } from '../rule.ts';
-import { germanWork } from './de-work.ts';
-import { joinWordLists, splitInflected, splitWordList } from './list.ts';
 
 const words: Words = {
   stop: splitWordList(`aber, alle, allem, allen, aller, alles, als, also, am, an, auch, auf, aus, bei, beim, bereits, bis, da, dabei,

@@ -1,6 +1,6 @@
+import { englishWork } from '../../model/languages/en-work.ts';
+import { splitWordList } from '../../model/languages/word-list.ts';
 import type { Words } from '../rule.ts';
-import { englishWork } from './en-work.ts';
-import { splitWordList } from './list.ts';
 
 /** The English lists. A word belongs here only if it was wrong more often than right in real plans. */
 export const english: Words = {

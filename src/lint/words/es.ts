@@ -1,6 +1,6 @@
+import { spanishWork } from '../../model/languages/es-work.ts';
+import { joinWordLists, splitInflected, splitWordList } from '../../model/languages/word-list.ts';
 import type { Words } from '../rule.ts';
-import { spanishWork } from './es-work.ts';
-import { joinWordLists, splitInflected, splitWordList } from './list.ts';
 
 const words: Words = {
   stop: splitWordList(`a, al, algo, algún, alguna, algunas, algunos, ante, antes, aquel, aquella, así, aunque, cada, casi, como, con,

@@ -1,6 +1,6 @@
+import { frenchWork } from '../../model/languages/fr-work.ts';
+import { joinWordLists, splitInflected, splitWordList } from '../../model/languages/word-list.ts';
 import type { Words } from '../rule.ts';
-import { frenchWork } from './fr-work.ts';
-import { joinWordLists, splitInflected, splitWordList } from './list.ts';
 
 const words: Words = {
   stop: splitWordList(`à, afin, ainsi, alors, après, au, aucun, aucune, aussi, autre, autres, aux, avec, avoir, car, ce, ceci, cela,

@@ -1,6 +1,6 @@
+import { portugueseWork } from '../../model/languages/pt-work.ts';
+import { joinWordLists, splitInflected, splitWordList } from '../../model/languages/word-list.ts';
 import type { Words } from '../rule.ts';
-import { joinWordLists, splitInflected, splitWordList } from './list.ts';
-import { portugueseWork } from './pt-work.ts';
 
 const words: Words = {
   stop: splitWordList(`a, ao, aos, à, às, algum, alguma, alguns, algumas, antes, aquela, aquele, aqueles, até, cada, com, como,

@@ -1,4 +1,4 @@
-import type { WordList } from '../../model/words.ts';
+import type { WordList } from '../words.ts';
 
 /** Splits a list at its commas when the first word is looked up. */
 export function splitWordList(text: string): WordList {

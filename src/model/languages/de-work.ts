@@ -1,5 +1,5 @@
-import type { WorkWords } from '../../model/work-words.ts';
-import { splitWordList } from './list.ts';
+import type { WorkWords } from '../work-words.ts';
+import { splitWordList } from './word-list.ts';
 
 /** German words that separate a sentence about work from one about a result. */
 export const germanWork: WorkWords = {

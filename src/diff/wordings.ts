@@ -1,0 +1,129 @@
+/** Finds commitments whose sentence promises something else, and says how much of it is said by a number beside it. */
+import type { Level } from '../model/finding.ts';
+import { isPromised } from '../model/measures.ts';
+import { compareWording, sumDirections, type WordingFinding } from '../model/promise-wording.ts';
+import type { Criterion } from '../model/schema.ts';
+import { describeEntryField } from './matched.ts';
+import { findPeriod } from './period.ts';
+import { isPartOfRecount } from './recounts.ts';
+import type { Edit, Move, Pair } from './rule.ts';
+import { isSharpened, leaveSaidElsewhere } from './wordings-beside.ts';
+
+/** Which rule reports a wording: a promise, the direction of an objective, or what a piece of work is. */
+type WordingPart = 'promise' | 'objective' | 'work';
+
+/** The sentences of commitments, by section. */
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  criteria: ['outcome', 'met_when'],
+  key_results: ['outcome', 'met_when'],
+  objectives: ['result'],
+  initiatives: ['what'],
+};
+
+/** Finds the sentences that promise something else, as far as one rule reports them. */
+export function* findRewordings(pair: Pair, wanted: WordingPart): Iterable<Move> {
+  for (const edit of pair.edits) {
+    const { match, field, from, to } = edit;
+    if (!match || !SENTENCES[match.section]?.includes(field) || isPartOfRecount(pair, edit)) continue;
+    if (typeof from === 'string' && typeof to === 'string') yield* findRewording(pair, edit, wanted);
+    else if (wanted === findPart(edit, []) && field !== 'met_when') yield makeFirstOrLast(edit, wanted);
+  }
+}
+
+function* findRewording(pair: Pair, edit: Edit, wanted: WordingPart): Iterable<Move> {
+  const { match, from, to } = edit;
+  const isWork = match?.section === 'initiatives';
+  const { isSpelling, findings } = compareWording(String(from), String(to), {
+    ...readLanguage(pair),
+    isWork,
+  });
+  if (isSpelling) return;
+  const left = leaveSaidElsewhere(findings, edit, pair);
+  if (left.length === 0 || findPart(edit, left) !== wanted) return;
+  yield {
+    edit,
+    message: `The ${describeEntryField(edit)} ${sayVerdict(left)}`,
+    effect: sayReasons(left),
+    direction: sumDirections(left),
+    ...limitLevel(pair, edit, left, wanted),
+  };
+}
+
+/** Returns the language of the plan, of the newer side if it names one. */
+function readLanguage({ before, after }: Pair): { readonly lang?: string } {
+  // A change of the language must not decide how the words are read.
+  const lang = before.strategy.lang ?? after.strategy.lang;
+  return lang === undefined ? {} : { lang };
+}
+
+/** Returns whether a text says something else than before, and not only in another spelling. */
+export function isRewritten(pair: Pair, { from, to }: Edit): boolean {
+  if (typeof from !== 'string' || typeof to !== 'string') return true;
+  return !compareWording(from, to, readLanguage(pair)).isSpelling;
+}
+
+function findPart({ match }: Edit, findings: readonly WordingFinding[]): WordingPart {
+  if (match && isPromised(match.section)) return 'promise';
+  if (match?.section === 'initiatives') return 'work';
+  return findings.some(isCounted) ? 'promise' : 'objective';
+}
+
+/** Numbers, dates and how many: to move them is to move a target, whatever the entry. */
+function isCounted({ kind }: WordingFinding): boolean {
+  return ['number', 'date', 'quantity', 'floor', 'cap', 'negation'].includes(kind);
+}
+
+/** Names the highest level of a rewording in its time. After it was due every change counts in full. */
+function limitLevel(
+  pair: Pair,
+  edit: Edit,
+  findings: readonly WordingFinding[],
+  part: WordingPart,
+): { readonly atMost?: Level } {
+  const isGrave = findings.some((one) => one.isGrave);
+  if (part === 'work') return isGrave ? {} : { atMost: 'info' };
+  if (findPeriod(pair, edit.match) === 'after' && part === 'promise') return {};
+  if (isGrave) return {};
+  const isMore =
+    findings.every(({ direction, isUnsure }) => direction === 'harder' && !isUnsure) &&
+    findings.every(({ kind, isPlainAddition }) => kind !== 'words' || isPlainAddition);
+  const isMild = (isMore && part === 'promise') || isSharpened(findings, edit);
+  return { atMost: isMild ? 'info' : 'warn' };
+}
+
+function sayVerdict(findings: readonly WordingFinding[]): string {
+  const direction = sumDirections(findings);
+  if (direction === 'easier') return 'promises less';
+  return direction === 'harder' ? 'promises more' : 'promises something else';
+}
+
+const MOST_REASONS = 3;
+
+function sayReasons(findings: readonly WordingFinding[]): string {
+  const reasons = [...new Set(findings.map(({ reason }) => reason))];
+  const more = reasons.length - MOST_REASONS;
+  return [...reasons.slice(0, MOST_REASONS), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
+
+/** Makes the move of a sentence that is new, or gone. */
+function makeFirstOrLast(edit: Edit, part: WordingPart): Move {
+  const { match, to } = edit;
+  const what = `The ${describeEntryField(edit)}`;
+  if (to !== undefined)
+    return {
+      edit,
+      message: `${what} is new`,
+      effect: 'there was no sentence before',
+      direction: 'harder',
+      atMost: 'info',
+    };
+  const { target } = (match?.before?.value ?? {}) as Criterion;
+  const isCountedElsewhere = part === 'promise' && target !== undefined;
+  return {
+    edit,
+    message: `${what} was removed`,
+    effect: isCountedElsewhere ? 'only the number is left' : 'nothing says what was promised',
+    direction: 'easier',
+    ...(isCountedElsewhere && { atMost: 'warn' as const }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { PromiseWords } from '../promise-words.ts';
+import { splitWordList } from './word-list.ts';
+
+/** German words that decide how much a sentence promises. */
+export const germanPromise: PromiseWords = {
+  full: splitWordList(`alle, allen, aller, alles, allem, jede, jeder, jedes, jedem, jeden, immer, stets, sämtliche, sämtlichen,
+    sämtlicher, ganz, ganze, ganzen, ganzer, gesamte, gesamten, gesamter, vollständig, vollständige, vollständigen,
+    komplett, komplette, beide, beiden, überall, flächendeckend, ausnahmslos, täglich, bundesweit`),
+  part: splitWordList(`die meisten, meiste, meisten, mehrheit, viele, vielen, vieler, einige, einigen, einiger, manche, manchen,
+    wenige, wenigen, teil, teile, teilweise, teils, ausgewählte, ausgewählten, ausgewählter,
+    bestimmte, bestimmten, wichtige, wichtigen, wichtigsten, wesentliche, wesentlichen, zentrale, zentralen,
+    relevante, relevanten, geeignete, geeigneten, wichtigste, kritische, kritischen, priorisierte, priorisierten,
+    strategische, strategischen, fast, nahezu, etwa, rund, circa, ungefähr, durchschnittlich, im schnitt, im
+    durchschnitt, meist, meistens, überwiegend, größtenteils, weitgehend, häufig, oft, in der regel, manchmal,
+    regelmäßig, pilot, stichprobe, wöchentlich, monatlich, vierteljährlich, jährlich`),
+  floor: splitWordList(`mindestens, wenigstens, nicht weniger als, mehr als, über, oder mehr, minimum, ab`),
+  cap: splitWordList(
+    `höchstens, maximal, bis zu, nicht mehr als, weniger als, unter, oder weniger, maximum, binnen, innerhalb von`,
+  ),
+  negation:
+    splitWordList(`nicht, kein, keine, keinen, keiner, keinem, keines, nie, niemals, niemand, nichts, ohne, weder, noch, null,
+    nirgends, vermeiden, verhindern, unterlassen`),
+  doubt:
+    splitWordList(`kann, können, könnte, könnten, darf, dürfen, dürfte, soll, sollen, sollte, sollten, würde, würden, möglichst,
+    möglicherweise, eventuell, vielleicht, gegebenenfalls, ggf, wenn möglich, falls möglich, soweit möglich, wo
+    möglich, nach möglichkeit, nach bedarf, bei bedarf, optional, vorläufig, voraussichtlich, im prinzip,
+    grundsätzlich, idealerweise, hoffen, versuchen, versucht, bemüht, vorbehaltlich, wahrscheinlich`),
+  weak: splitWordList(`anstreben, angestrebt, streben, strebt, ziel, wollen, will, möchten, möchte, beabsichtigen, beabsichtigt,
+    planen, plant, geplant, erwarten, erwartet, beginnen, beginnt, unterstützen, unterstützt, helfen, hilft,
+    beitragen, fördern, erwägen, erwägt, prüfen, prüft, untersuchen, untersucht, erforschen, erkunden, sondieren,
+    arbeiten an, arbeiten darauf, entwurf, beta, prototyp, erste, ersten, erster, recherche, studie,
+    machbarkeitsstudie, in richtung, konzept`),
+  strong:
+    splitWordList(`muss, müssen, garantieren, garantiert, sicherstellen, gewährleisten, verpflichten, verpflichtend, zwingend,
+    verbindlich`),
+  except:
+    splitWordList(`außer, ausgenommen, nur, lediglich, es sei denn, sofern, falls, wenn, solange, abgesehen von, mit ausnahme,
+    ausschließlich, beschränkt auf, abzüglich, bloß, allein`),
+  and: splitWordList(`und, plus, sowie, auch, einschließlich, inklusive`),
+  less: splitWordList(`senken, senkt, sinken, sinkt, reduzieren, reduziert, verringern, verringert, verkürzen, verkürzt, kürzen,
+    halbieren, fallen, fällt, kürzer, weniger, begrenzen, begrenzt`),
+  bad: splitWordList(`beschwerde, beschwerden, fehler, fehlern, ausfall, ausfälle, ausfällen, mängel, störung, störungen, kosten,
+    ausgaben, schulden, wartezeit, wartezeiten, verzögerung, verspätung, verspätungen, abwanderung, fluktuation,
+    fehlzeiten, verlust, verluste, abfall, abfälle, emissionen, unfall, unfälle, unfällen, verletzungen, todesfälle,
+    infektionen, rückstand, rückstände, risiko, risiken, abbrecher, abbrüche, kündigungen, reklamationen, retouren,
+    gebühren, gebühr, preis, preise, dauert, dauern, länger, beträgt`),
+  time: splitWordList(`sekunde, sekunden, minute, minuten, stunde, stunden, tag, tage, tagen, woche, wochen, monat, monate, monaten,
+    quartal, quartale, jahr, jahre, jahren, std, min`),
+  light:
+    splitWordList(`der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, ist, sind, wird, werden, zu, und, von,
+    unser, unsere`),
+  alike:
+    splitWordList(`stadt staat, städte stätte, werden wenden, werben werden, halten haften, leisten leiten, leistung leitung,
+    leistungen leitungen, kunden kuren, lehrer leer, lager lage, prüfung prüfling, senden senken, sanken senken,
+    vermieten vermeiden, verkehr verzehr, wohnung wohnungen, wagen waren, waren warten, karten kartei, patienten
+    patenten, privat primat, abgabe aufgabe, aufnahme abnahme, nachfrage nachlage, verkaufen verlaufen, einladung
+    entladung, beitreten betreten`),
+};

@@ -1,0 +1,232 @@
+/** Finds every number of a sentence, in digits and in words, and says which of two asks for more. */
+import { stemUnit } from './amount-units.ts';
+import { AMOUNT_WORDS } from './amount-words.ts';
+import { findAmounts } from './amounts.ts';
+import { ALL_PROMISE_WORDS } from './languages/index.ts';
+import { findSpokenNumber } from './languages/spoken-numbers.ts';
+import { makeLate } from './late.ts';
+import { LETTERS } from './latin.ts';
+import type { PromiseWords } from './promise-words.ts';
+import { readDigits } from './typed-digits.ts';
+import type { SaidDate } from './wording-dates.ts';
+import type { Wording, WordingToken } from './wording-tokens.ts';
+import type { WordList } from './words.ts';
+
+/** A number in a sentence. */
+export interface SaidNumber {
+  readonly text: string;
+  readonly token: WordingToken;
+  /** What it can mean. */
+  readonly values: readonly number[];
+  /** The same with the word that it counts: `9 minutes`. */
+  readonly whole: string;
+  /** What it counts: `percent`, a word without its ending, or a sign. */
+  readonly unit: string;
+  /** Whether it is a share in words, which is rounded. */
+  readonly isShare?: boolean;
+  /** Whether a word before it says so: at least, within, by. */
+  readonly isSure: boolean;
+  /** Which way asks for more: 1 up, -1 down; undefined if nobody can tell. */
+  readonly way: 1 | -1 | undefined;
+}
+
+const DIGITS = /^(\p{N}(?:[\p{N}.,]*\p{N})?)(\p{L}*)$/u;
+
+/** Finds the numbers of a sentence, in order; those of its dates are left out. */
+export function findSaidNumbers(
+  wording: Wording,
+  dates: readonly SaidDate[],
+  lang: string,
+  words: PromiseWords | undefined,
+): readonly SaidNumber[] {
+  const { plain, tokens } = wording;
+  const shares = findShares(plain, lang);
+  const isIn = ({ start }: WordingToken, spans: readonly Span[]) =>
+    spans.some(({ from, to }) => start >= from && start < to);
+  return tokens.flatMap((token, at): readonly SaidNumber[] => {
+    if (isIn(token, dates)) return [];
+    const share = shares.find(({ from }) => from === token.start);
+    if (share) {
+      const { text, values } = share;
+      const way = findWay(wording, token, 'percent', lang, words);
+      const isSure = hasContext(plain, token, lang);
+      return [{ text, whole: text, token, values, unit: 'percent', way, isSure, isShare: true }];
+    }
+    if (isIn(token, shares)) return [];
+    const [values, suffix] = readNumber(token, lang);
+    if (values.length === 0) return [];
+    const unit = suffix || findUnit(plain, tokens, token, at);
+    const sign = tokens[at - 1]?.word === '-' && !tokens[at - 2]?.hasDigit ? -1 : 1;
+    return [
+      {
+        text: sayNumber(plain, token, unit),
+        whole: sayWhole(plain, token, unit),
+        token,
+        values: values.map((one) => one * sign),
+        unit,
+        isSure: hasContext(plain, token, lang),
+        way: findWay(wording, token, unit, lang, words),
+      },
+    ];
+  });
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds shares in words: four in five, 3/4, nineteen in twenty. */
+function findShares(plain: string, lang: string): readonly (Span & Pick<SaidNumber, 'text' | 'values'>)[] {
+  let end = 0;
+  const named = findAmounts(plain, lang)
+    .filter(({ isShare }) => isShare)
+    .flatMap(({ text, values }) => {
+      const from = plain.indexOf(text, end);
+      if (from < 0) return [];
+      end = from + text.length;
+      return [{ from, to: end, text, values }];
+    });
+  const isFree = ({ from, to }: Span) => !named.some((one) => from < one.to && one.from < to);
+  return [...named, ...findFractions(plain, lang).filter(isFree)];
+}
+
+const WHOLE = 100;
+
+function findFractions(plain: string, lang: string): ReturnType<typeof findShares> {
+  const outOf = Object.hasOwn(AMOUNT_WORDS, lang) ? AMOUNT_WORDS[lang]?.outOf : undefined;
+  if (outOf === undefined) return [];
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(\\p{L}+|\\d{1,3}) (?:${outOf}) (\\p{L}+|\\d{1,3})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  return [...plain.matchAll(pattern)].flatMap(({ 0: text, 1: part = '', 2: all = '', index }) => {
+    const [some, of] = [part, all].map((word) =>
+      /^\d/.test(word) ? Number(word) : findSpokenNumber(word.toLowerCase(), lang),
+    );
+    if (some === undefined || of === undefined || some >= of || of > WHOLE) return [];
+    return [{ from: index, to: index + text.length, text, values: [(WHOLE * some) / of] }];
+  });
+}
+
+function readNumber({ word, text }: WordingToken, lang: string): readonly [readonly number[], string] {
+  const match = DIGITS.exec(word);
+  if (match) return [readDigits(match[1] ?? '', undefined), match[2] ?? ''];
+  const value = findSpokenNumber(word, lang);
+  return [value === undefined || /^\p{N}/u.test(text) ? [] : [value], ''];
+}
+
+function findUnit(plain: string, tokens: readonly WordingToken[], token: WordingToken, at: number): string {
+  const behind = plain.slice(token.start + token.text.length);
+  if (/^\s?(?:%|per ?cent|pct|prozent|pour cent|por ciento|por cento)/i.test(behind)) return 'percent';
+  const before = plain.slice(0, token.start);
+  const [currency] = /[€$£¥]\s?$/.exec(before) ?? /^\s?[€$£¥]/.exec(behind) ?? [];
+  if (currency !== undefined) return currency.trim();
+  const next = tokens[at + 1];
+  return next && /^\s?[-‑]?\+?\s?\p{L}/u.test(behind) ? stemUnit(next.word) : '';
+}
+
+function sayNumber(plain: string, { start, text }: WordingToken, unit: string): string {
+  const end = start + text.length;
+  return unit === 'percent'
+    ? plain.slice(start, end) + (/^\s?(?:%|\p{L}+)/u.exec(plain.slice(end))?.[0] ?? '')
+    : text;
+}
+
+function sayWhole(plain: string, token: WordingToken, unit: string): string {
+  const text = sayNumber(plain, token, unit);
+  if (unit === 'percent' || /\p{L}/u.test(text)) return text;
+  return text + (/^\+?[ -]\p{L}+/u.exec(plain.slice(token.start + token.text.length))?.[0] ?? '');
+}
+
+const knownContexts = new Map<
+  string,
+  Readonly<Record<'under' | 'over' | 'change' | 'to' | 'from', RegExp>>
+>();
+
+function getContexts(lang: string) {
+  const known = knownContexts.get(lang);
+  if (known) return known;
+  const words = Object.hasOwn(AMOUNT_WORDS, lang) ? AMOUNT_WORDS[lang] : undefined;
+  const before = (text: string | undefined) =>
+    new RegExp(`(?<![${LETTERS}])(?:${text ?? '(?!)'})\\s*(?:[€$£¥]\\s?)?$`, 'i');
+  const made = {
+    under: before(words?.under),
+    over: before(words?.over),
+    change: before(words?.changeBefore),
+    to: before(words?.towards),
+    from: before('from|von|de|desde'),
+  };
+  knownContexts.set(lang, made);
+  return made;
+}
+
+function hasContext(plain: string, { start }: WordingToken, lang: string): boolean {
+  const before = plain.slice(Math.max(0, start - 40), start);
+  const { under, over, change, to } = getContexts(lang);
+  return [under, over, change, to].some((pattern) => pattern.test(before));
+}
+
+/** Finds which way a number asks for more: within 4 hours, at least 4 hours, cut to 4 hours, by 4 percent. */
+function findWay(
+  { plain, tokens }: Wording,
+  token: WordingToken,
+  unit: string,
+  lang: string,
+  words: PromiseWords | undefined,
+): 1 | -1 | undefined {
+  if (!words) return undefined;
+  const before = plain.slice(Math.max(0, token.start - 40), token.start);
+  const { under, over, change, to, from } = getContexts(lang);
+  const [limit] = under.exec(before) ?? over.exec(before) ?? [''];
+  const end = token.start - limit.length;
+  const hasAny = (list: WordList, upTo = Number.POSITIVE_INFINITY) =>
+    tokens.some(({ start, word }) => start < upTo && list.has(word));
+  // Nobody waits over 3 days: what is denied is the other way round.
+  if (hasAny(words.negation, end) || from.test(before)) return undefined;
+  if (under.test(before)) return -1;
+  const isBad = hasAny(words.bad) || isTimeUnit(unit);
+  if (over.test(before)) return isBad ? undefined : 1;
+  const isLess = hasAny(words.less, token.start);
+  if (to.test(before) && isLess) return -1;
+  if (change.test(before)) return isBad && !isLess ? undefined : 1;
+  return isLess || isBad ? undefined : 1;
+}
+
+/** Says how two numbers compare: above 0 if the second asks for more, 0 if they are the same, undefined if in doubt. */
+export function compareSaidNumbers(a: SaidNumber, b: SaidNumber): number | undefined {
+  if (isSameNumber(a, b)) return 0;
+  if (a.unit !== b.unit || a.way === undefined || a.way !== b.way) return undefined;
+  const steps = new Set(
+    a.values.flatMap((one) => b.values.map((other) => Math.sign(other - one) * (a.way ?? 0))),
+  );
+  const [step] = steps;
+  return steps.size === 1 && step !== 0 ? step : undefined;
+}
+
+/** Signs of sizes, weights and lengths: MB, km, kWh. */
+const SIGN = /^(?:[kmgtp]?i?b|[kmc]?m|[km]?g|t|[kmg]?wh?|[mc]?l|ha)$/;
+
+/** The units of time of every language. */
+const getTimeUnits = makeLate(
+  () => new Set(ALL_PROMISE_WORDS.flatMap(({ time }) => [...time].flatMap((word) => [word, stemUnit(word)]))),
+);
+
+/** Returns whether a number counts time, of which less may be better. */
+export function isTimeUnit(unit: string): boolean {
+  return getTimeUnits().has(unit);
+}
+
+/** The units that make another number: a share, money or a time. What else is counted is a matter of words. */
+const EXACT: ReadonlySet<string> = new Set(['percent', '€', '$', '£', '¥']);
+
+/** Returns whether two numbers are the same: their value and what they count, however they are written. */
+export function isSameNumber(a: SaidNumber, b: SaidNumber): boolean {
+  const isSameValue =
+    a.values.length === b.values.length && a.values.every((value, at) => value === b.values[at]);
+  if (!isSameValue || a.unit === b.unit) return isSameValue;
+  const isExact = [a.unit, b.unit].some((unit) => EXACT.has(unit) || isTimeUnit(unit) || SIGN.test(unit));
+  return !isExact && !hasSuffix(a) && !hasSuffix(b);
+}
+
+const hasSuffix = ({ token }: SaidNumber) => /\p{N}\p{L}+$/u.test(token.word);
