@@ -126,7 +126,7 @@ export const configVerb: Verb = {
   },
 };
 
-/** The flags from Commander, which sets `config` to `true` if neither `--config` nor `--no-config` is given. */
+/** The flags as a command line gives them: `config` is a path, or `false` for `--no-config`. */
 type Given<F extends { readonly config?: string | false }> = Omit<F, 'config'> & {
   readonly config?: string | boolean;
 };

@@ -103,7 +103,7 @@ function applySettings(finding: Finding, settings: Settings): Finding[] {
   return level === 'off' ? [] : [{ ...finding, level }];
 }
 
-/** Adds the findings of a rule. Most rules find nothing, and each runs on every file: so this makes little before. */
+/** Adds the findings of a rule. Each rule runs on every file and most find nothing, so the work waits for a problem. */
 function runRule(
   rule: AnyRule,
   plan: Plan,

@@ -1,3 +1,4 @@
+import { makeLate } from '../late.ts';
 import type { WordList } from '../words.ts';
 
 /** Splits a list at its commas when the first word is looked up. */
@@ -26,10 +27,6 @@ function splitAtCommas(text: string): readonly string[] {
 
 /** Makes a list whose words are listed at the first look-up. */
 function makeLater(list: () => readonly string[]): WordList {
-  let words: ReadonlySet<string> | undefined;
-  const all = () => {
-    words ??= new Set(list());
-    return words;
-  };
+  const all = makeLate((): ReadonlySet<string> => new Set(list()));
   return { has: (word) => all().has(word), [Symbol.iterator]: () => all().values() };
 }
