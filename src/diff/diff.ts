@@ -89,7 +89,8 @@ function makeChange(rule: ChangeRule, move: Move, context: Context): Change | un
   const acknowledged = canBeAmended ? findAcknowledgement(claim, context.amendments) : undefined;
   const command =
     canBeAmended && !acknowledged && level !== 'info' ? writeAmendCommand(claim, context.at) : undefined;
-  const { effect } = move;
+  const effect = move.short ?? move.effect ?? rule.effect;
+  const hint = move.hint ?? (command === undefined ? undefined : move.ask);
   const { from, to, field, parts } = claim;
   const tell = listTold(kind, move, context.pair);
   return {
@@ -105,8 +106,8 @@ function makeChange(rule: ChangeRule, move: Move, context: Context): Change | un
     ...(parts && { parts }),
     ...(effect !== undefined && { effect }),
     ...(acknowledged && { acknowledged }),
-    message: formatChangeMessage(move, command),
-    ...(move.hint !== undefined && { hint: move.hint }),
+    message: formatChangeMessage(move, hint, command),
+    ...(hint !== undefined && { hint }),
     ...(command !== undefined && { command }),
     ...(tell.length > 0 && { tell }),
     ...sayRow(move, claim),
@@ -173,7 +174,11 @@ function toChangeValue(value: unknown): ChangeValue | undefined {
   return Array.isArray(value) ? value.map(String) : undefined;
 }
 
-function formatChangeMessage({ message, effect, hint }: Move, command: string | undefined): string {
+function formatChangeMessage(
+  { message, effect }: Move,
+  hint: string | undefined,
+  command: string | undefined,
+): string {
   const said = `${message}${effect === undefined ? '' : `: ${effect}`}.`;
   const asked = hint === undefined ? '' : ` ${hint}`;
   return command === undefined ? said + asked : `${said}${asked} To acknowledge it: ${command}`;

@@ -100,12 +100,15 @@ function sayBoth(edit: Edit | undefined): string {
   return `${say(edit?.from)} and ${say(edit?.to)}`;
 }
 
-/** Says a promise by what it counts: `Fee per account`: 90 → 60 EUR. */
-export function sayCounted({ measure, baseline, target, unit }: Criterion): string {
+/** Says a promise by what it counts: `Fee per account`: 90 → 60 EUR. @param sayMeasure how what it counts is written */
+export function sayCounted(
+  { measure, baseline, target, unit }: Criterion,
+  sayMeasure: (text: string) => string = quoteValue,
+): string {
   const goal = target === undefined ? undefined : sayTargetLevel(target, unit);
   const numbers =
     typeof baseline === 'number' && typeof target === 'number'
       ? sayValues(baseline, target, unit)
       : [baseline, goal].filter((one) => one !== undefined).join(' → ');
-  return [measure === undefined ? '' : quoteValue(measure), numbers].filter(Boolean).join(': ');
+  return [measure === undefined ? '' : sayMeasure(measure), numbers].filter(Boolean).join(': ');
 }

@@ -3,6 +3,7 @@ import { findEntryKind } from '../model/key-kinds.ts';
 import { listKeysWith } from '../model/key-walk.ts';
 import { isPromised } from '../model/measures.ts';
 import { isLive } from '../model/plan.ts';
+import { quoteValue } from '../model/quote.ts';
 import { sayCounted } from './recounts.ts';
 import type { Held, Match, Pair } from './rule.ts';
 import { findStopped, WORK } from './stopped.ts';
@@ -103,9 +104,12 @@ function isFresh(pair: Pair, { before, after, resembles }: Match): boolean {
 }
 
 /** Says what an entry promises, in its own words: what it counts and its numbers, else its sentence. */
-export function sayPromised({ section, value }: Held): string | undefined {
+export function sayPromised(
+  { section, value }: Held,
+  sayMeasure: (text: string) => string = quoteValue,
+): string | undefined {
   if (isPromised(section) && value.measure !== undefined && value.target !== undefined)
-    return sayCounted(value);
+    return sayCounted(value, sayMeasure);
   const keys = [...listKeysWith('title', findEntryKind(section)), 'met_when', 'measure'];
   return keys.map((key) => value[key]).find((text): text is string => typeof text === 'string');
 }

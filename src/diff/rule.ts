@@ -145,6 +145,8 @@ export interface Move {
   /** The message in the past tense, without a full stop: the effect follows. */
   readonly message: string;
   readonly effect?: string | undefined;
+  /** The effect for the table, where the message says it already, or says a part of it. */
+  readonly short?: string | undefined;
   /** The text for the table, if it is not the field: `removed`. */
   readonly what?: string;
   /** The text for the table, if it is not `from → to`. */
@@ -159,6 +161,11 @@ export interface Move {
   readonly isMilder?: true;
   /** A guess at what was meant. */
   readonly hint?: string | undefined;
+  /** A question to the author, while the change still needs a reason. */
+  readonly ask?: string | undefined;
+  /** What was promised and what is promised now, if not the values of the field. */
+  readonly was?: string | undefined;
+  readonly now?: string | undefined;
   readonly removed?: true;
   /** Other edits that it reports, so that no other rule does. */
   readonly covers?: readonly Edit[];
@@ -182,6 +189,8 @@ export interface ChangeRule {
   readonly levels: ChangeLevels;
   /** What such a change does to a promise, unless the case says otherwise. */
   readonly direction: ChangeDirection;
+  /** What such a change does, in a few words, where the case does not say it. */
+  readonly effect?: string;
   /** The change that it reports: “A target was lowered, or turned round.” */
   readonly summary: string;
   readonly why: string;

@@ -1,34 +1,72 @@
 /** Describes a change in a few words, for a table. */
 import { sayValues } from '../model/ambition-words.ts';
-import type { Change, ChangeRow, ChangeValue } from '../model/change.ts';
+import type { Change, ChangeRow, ChangeValue, EntryFate } from '../model/change.ts';
 import { sayDate } from '../model/dates.ts';
-import { quoteValue } from '../model/quote.ts';
-import { compareWords } from '../model/word-diff.ts';
+import { findEntryKind } from '../model/key-kinds.ts';
+import { listKeysWith } from '../model/key-walk.ts';
+import { cutWords, quoteValue } from '../model/quote.ts';
+import { writeIdAsWords } from '../model/short-name.ts';
+import { compareWords, flattenText } from '../model/word-diff.ts';
 import type { Claim } from './acknowledge.ts';
-import type { Move } from './rule.ts';
+import type { Held, Move } from './rule.ts';
 
+/** Says a change as a row. What was promised and what is promised now stand in it as a whole. */
 export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> {
   const { edit } = move;
   const { from, to } = claim;
-  const words =
-    edit?.isText && typeof from === 'string' && typeof to === 'string' ? compareWords(from, to) : undefined;
+  const isReworded = edit?.isText === true && typeof from === 'string' && typeof to === 'string';
+  const words = isReworded && move.was === undefined ? compareWords(from, to) : undefined;
   const isDay = edit?.kind === 'date' || edit?.kind === 'beginning';
   const values =
     move.values ?? (words || !edit ? '' : sayValues(shortenValue(from, isDay), shortenValue(to, isDay)));
-  const label = findLabel(move);
-  const row = { ...nameRow(move, claim), ...(label !== undefined && { label }), values };
+  const about = sayAbout(move);
+  const was = move.was ?? (isReworded ? flattenText(from) : undefined);
+  const now = move.now ?? (isReworded ? flattenText(to) : undefined);
+  const is = findFate(move);
+  const row = {
+    ...nameRow(move, claim),
+    values,
+    ...(about !== undefined && { about }),
+    ...(was !== undefined && now !== undefined && { was, now }),
+    ...(is !== undefined && { is }),
+  };
   return { row, ...(words && { words }) };
 }
 
-/** Finds the short name of the entry, the newest that there is. */
-function findLabel({ name, match, edit }: Move): string | undefined {
+/** Finds what became of an entry: it is gone with nothing in its place, or it is done. */
+function findFate({ removed, after, edit }: Move): EntryFate | undefined {
+  if (removed && !after) return 'gone';
+  return edit?.field === 'status' && edit.to === 'done' ? 'done' : undefined;
+}
+
+/** The most characters of the first words of a sentence. */
+const MOST_ABOUT = 60;
+
+/** Says what an entry is about: its short name, else the first words of its sentence, the newest that there is. */
+function sayAbout({ name, match, edit }: Move): string | undefined {
   const { before, after } = match ?? edit?.match ?? {};
-  const label = name === undefined ? (after ?? before)?.value.label : undefined;
-  return typeof label === 'string' ? label : undefined;
+  const held = after ?? before;
+  if (name !== undefined || !held) return undefined;
+  const text = findAbout(held);
+  if (text === undefined || isSaidById(text, held.id)) return undefined;
+  return cutWords(flattenText(text), MOST_ABOUT);
+}
+
+function findAbout({ section, value }: Held): string | undefined {
+  const keys = ['label', ...listKeysWith('title', findEntryKind(section)), 'measure', 'met_when'];
+  return keys.map((key) => value[key]).find((text): text is string => typeof text === 'string');
+}
+
+/** Returns whether a text only repeats an id: `Loan time` says no more than `loan-time`. */
+function isSaidById(text: string, id: string): boolean {
+  return flattenText(text).toLowerCase() === writeIdAsWords(id).toLowerCase();
 }
 
 /** Names the row; fields of the strategy itself are named by their section. */
-function nameRow({ name, what, match, edit }: Move, { ids, field = '' }: Claim): Omit<ChangeRow, 'values'> {
+function nameRow(
+  { name, what, match, edit }: Move,
+  { ids, field = '' }: Claim,
+): Pick<ChangeRow, 'name' | 'what'> {
   const [id = ''] = ids;
   if (name !== undefined || match || edit?.match || id !== 'strategy')
     return { name: name ?? id, what: what ?? field };

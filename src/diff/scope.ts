@@ -9,7 +9,7 @@ import { describeEntry, suggestRename } from './matched.ts';
 import { sayRecalled } from './past.ts';
 import { isReplacing } from './replaced.ts';
 import type { Edit, Match, Move, Pair, Recalled } from './rule.ts';
-import { findStopped, isStoppedItem, sayStopped } from './stopped.ts';
+import { findStopped, isStoppedItem, sayStopped, WORK } from './stopped.ts';
 
 type Way = 'added' | 'removed';
 
@@ -36,7 +36,8 @@ function* findStatusMoves({ edits }: Pair, wanted: Way): Iterable<Move> {
     const isDropped = to === 'dropped' && from !== 'done' && match.section !== 'objectives';
     if (wanted === 'added' && isAgain)
       yield { edit, message: `${describeEntry(match)} was taken up again`, effect: `it was ${from}` };
-    if (wanted === 'removed' && isDropped) yield { edit, message: `${describeEntry(match)} was dropped` };
+    if (wanted === 'removed' && isDropped)
+      yield { edit, message: `${describeEntry(match)} was dropped`, short: 'it will not be done' };
   }
 }
 
@@ -81,6 +82,7 @@ function makeScopeMove(pair: Pair, match: Match, way: Way): Move {
     ...(stopped && { covers: [stopped], effect: sayStopped(stopped) }),
     ...(match.recalled && { effect: `it ${sayRecalled(match.recalled, match.after)}` }),
     ...(match.resembles && sayResemblance(match, match.resembles)),
+    ...(!stopped && !match.recalled && !match.resembles && { short: sayScope(section, way) }),
     what: way === 'added' ? `new ${NOUN[section]}${place}` : `${NOUN[section]} removed`,
     // If something like it is gone, that change makes the suggestion.
     ...(way === 'removed' && { hint: suggestRename(match) }),
@@ -97,6 +99,13 @@ function sayResemblance({ id }: Match, resembles: Recalled): Pick<Move, 'effect'
   };
 }
 
+/** Says what comes to the plan, or goes from it: a promise, work, or what the plan knows. */
+function sayScope(section: Section, way: Way): string | undefined {
+  if (isPromised(section)) return way === 'added' ? 'one more promise' : 'one promise less';
+  if (WORK.has(section)) return way === 'added' ? 'more to do' : 'less to do';
+  return undefined;
+}
+
 /** Returns whether a section is honest upkeep of a plan, which adds no work. */
 function isUpkeep(section: Section): boolean {
   return findEntryMap(section)?.has('upkeep') ?? false;
@@ -111,6 +120,7 @@ function makeStoppingMove(edit: Edit, way: Way): Move {
         ? `${quoteValue(thing)} was removed from \`not_doing\``
         : `${quoteValue(thing)} was added to \`not_doing\``,
     name: 'not_doing',
+    short: way === 'added' ? 'it is no longer ruled out' : 'it is ruled out from now on',
     what: way === 'added' ? 'taken off' : 'added',
     values: quoteValue(thing).slice(1, -1),
   };

@@ -1,4 +1,5 @@
 /** Finds commitments whose sentence promises something else, and says how much of it is said by a number beside it. */
+import type { ChangeDirection } from '../model/change.ts';
 import type { Level } from '../model/finding.ts';
 import { isPromised } from '../model/measures.ts';
 import { compareWording, sumDirections, type WordingFinding } from '../model/promise-wording.ts';
@@ -44,7 +45,9 @@ function* findRewording(pair: Pair, edit: Edit, wanted: WordingPart): Iterable<M
     edit,
     message: `The ${describeEntryField(edit)} ${sayVerdict(left)}`,
     effect: sayReasons(left),
+    short: `${sayVerdict(left)}: ${sayReasons(left)}`,
     direction: sumDirections(left),
+    ask: askHowMuch(edit, sumDirections(left)),
     ...limitLevel(pair, edit, left, wanted),
   };
 }
@@ -95,6 +98,14 @@ function sayVerdict(findings: readonly WordingFinding[]): string {
   const direction = sumDirections(findings);
   if (direction === 'easier') return 'promises less';
   return direction === 'harder' ? 'promises more' : 'promises something else';
+}
+
+/** Asks what nobody can tell from the words; without a number, they are all that was promised. */
+function askHowMuch({ match }: Edit, direction: ChangeDirection): string | undefined {
+  if (direction !== 'undecidable') return undefined;
+  const { target } = (match?.after?.value ?? {}) as Criterion;
+  const only = target === undefined ? 'No number is promised, only this sentence. ' : '';
+  return `${only}Less, more or the same? Say so in the reason.`;
 }
 
 const MOST_REASONS = 3;

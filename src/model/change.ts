@@ -46,15 +46,23 @@ export interface ChangePart {
   readonly to?: ChangeValue | undefined;
 }
 
+export const ENTRY_FATES = ['gone', 'done'] as const;
+export type EntryFate = (typeof ENTRY_FATES)[number];
+
 /** A change in a few words, for a table. */
 export interface ChangeRow {
   readonly name: string;
-  /** The short name that the plan gives the entry. */
-  readonly label?: string;
+  /** The short name that the plan gives the entry, or the first words of its sentence. */
+  readonly about?: string | undefined;
   /** The field, or the event: `removed`. */
   readonly what: string;
   /** `2 → 4 hours`. */
   readonly values: string;
+  /** What was promised and what is promised now, where a value alone does not say it. */
+  readonly was?: string | undefined;
+  readonly now?: string | undefined;
+  /** What became of the entry, if that is the whole change. */
+  readonly is?: EntryFate | undefined;
 }
 
 /** Somebody whom a change concerns. */
@@ -84,7 +92,7 @@ export interface Change {
   readonly effect?: string;
   readonly acknowledged?: Acknowledgement;
   readonly message: string;
-  /** A possible explanation: a rename that nobody declared. */
+  /** A question to whoever reads it, or a possible explanation: a rename that nobody declared. */
   readonly hint?: string;
   /** The command that would acknowledge it. */
   readonly command?: string;

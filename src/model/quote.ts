@@ -15,6 +15,14 @@ export function cutText(text: string, length: number): string {
   return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
+/** Cuts a text after a word; what is cut ends in `…`. A text without spaces is cut anywhere. */
+export function cutWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = cutText(text, most);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.]+$/, '')} …`;
+}
+
 /** Formats a count: `1 objective`, `2 objectives`, `2 criteria`. */
 export function countNoun(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;

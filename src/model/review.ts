@@ -3,10 +3,11 @@
  * nothing in it: it holds words and numbers, and no markup.
  */
 import * as z from 'zod/mini';
-import { CHANGE_CLASSES } from './change.ts';
+import { CHANGE_CLASSES, CHANGE_DIRECTIONS, ENTRY_FATES } from './change.ts';
 import { LEVELS } from './finding.ts';
 
 const MOST_ENTRIES = 1_000;
+const RULE = /^[\w-]{1,100}$/;
 
 const limitEntries = <S extends z.ZodMiniType>(shape: S) =>
   z.readonly(z.array(shape).check(z.maxLength(MOST_ENTRIES)));
@@ -30,9 +31,19 @@ export function checkCommand(text: string | undefined): string | undefined {
 }
 
 const change = z.object({
+  rule: z.optional(z.string().check(z.regex(RULE))),
   class: z.enum(CHANGE_CLASSES),
   level: z.enum(LEVELS),
-  row: z.object({ name: z.string(), what: z.string(), values: z.string() }),
+  direction: z.optional(z.enum(CHANGE_DIRECTIONS)),
+  row: z.object({
+    name: z.string(),
+    about: makeOptionalText(),
+    what: z.string(),
+    values: z.string(),
+    was: makeOptionalText(),
+    now: makeOptionalText(),
+    is: z.optional(z.enum(ENTRY_FATES)),
+  }),
   effect: makeOptionalText(),
   acknowledged: z.optional(
     z.object({ file: z.string(), why: z.string(), on: makeOptionalText(), by: makeOptionalText() }),
@@ -44,7 +55,7 @@ const change = z.object({
 });
 
 const finding = z.object({
-  rule: z.string().check(z.regex(/^[\w-]{1,100}$/)),
+  rule: z.string().check(z.regex(RULE)),
   level: z.enum(LEVELS),
   message: z.string(),
   help: makeOptionalText(),
@@ -56,7 +67,7 @@ const finding = z.object({
 
 /** Findings with one cause, as in the default view of a check. */
 const entry = z.object({
-  rule: z.string().check(z.regex(/^[\w-]{1,100}$/)),
+  rule: z.string().check(z.regex(RULE)),
   level: z.enum(LEVELS),
   /** Whether it is read from the wording. */
   wording: z.optional(z.boolean()),

@@ -1,8 +1,9 @@
 /** Formats changes for programs: one object with the keys of a published schema. */
 import type { Change } from '../model/change.ts';
 import { LEVELS } from '../model/finding.ts';
-import { type ChangeFormat, filterGoalposts, isOpen } from './changes.ts';
+import { type ChangeFormat, filterGoalposts } from './changes.ts';
 import { makeCheckinEntry } from './checkin-news-json.ts';
+import { isOpen } from './heading.ts';
 import { writeSafeJson } from './json.ts';
 
 export const formatChangesJson: ChangeFormat = ({ name, from, to, changes, asOf, news }) => {

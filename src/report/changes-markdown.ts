@@ -7,15 +7,14 @@ import {
   filterGoalposts,
   foldChanges,
   formatChangesHeadline,
-  isOpen,
   listOpenCommands,
   type ShownChange,
-  sayFolded,
 } from './changes.ts';
 import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { tellNews } from './checkin-news-words.ts';
+import { isOpen, isToJudge, needsReason } from './heading.ts';
 import { revealOnOneLine } from './terminal.ts';
-import { formatToldMarkdown, joinTold } from './told.ts';
+import { formatDetails, formatToldMarkdown, joinTold } from './told.ts';
 
 /** The most characters of the page: a comment on GitHub may have 65,536. */
 const MOST_CHARACTERS = 60_000;
@@ -49,13 +48,14 @@ export function formatChangesBody(report: Body, room = MOST_CHARACTERS): string 
   const rest = shown.filter((change) => change.class !== 'goalpost');
   const { rows, left } = keepFittingChanges([...moved, ...rest], room);
   const part = (changes: readonly ShownChange[]) => changes.flatMap((change) => rows.get(change) ?? []);
-  const fold = sayFolded(hidden);
+  const told = shown.filter((change) => rows.has(change));
   return [
     formatTable(['', 'what', 'change', 'effect', 'reason'], part(moved)),
     formatTable(['', 'what', 'change', 'effect'], part(rest)),
     left > 0 ? `${countNoun(left, 'more change')} did not fit here. Run \`strat diff\` to see them all.` : '',
-    ...shown.filter((change) => rows.has(change)).map(formatWordBlock),
-    fold === undefined ? '' : `${fold}.`,
+    ...told.map(formatHint),
+    formatRewritten(told),
+    formatWordingEdits(hidden),
     formatToldMarkdown(joinTold(report.changes)),
     explainCommands(listOpenCommands(report.changes)),
   ]
@@ -68,7 +68,7 @@ function keepFittingChanges(changes: readonly ShownChange[], room: number) {
   let length = 0;
   for (const change of changes) {
     const row = formatChangeRow(change);
-    length += row.length + formatWordBlock(change).length;
+    length += row.length + formatHint(change).length + formatWords(change).length;
     if (length > room - ROOM) break;
     rows.set(change, row);
   }
@@ -77,24 +77,49 @@ function keepFittingChanges(changes: readonly ShownChange[], room: number) {
 
 function formatChangeRow(change: ShownChange): string {
   const { row, effect = '' } = change;
-  const cells = [formatRowName(row), row.what, row.values, effect].map((cell, at) =>
-    at === 0 ? cell : escapeMarkdown(cell),
-  );
+  const cells = [formatRowName(row), escapeMarkdown(row.what), formatValues(change), escapeMarkdown(effect)];
   if (change.class === 'goalpost') cells.push(formatReasonCell(change));
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Formats the name of an entry; one with a short name has its id after it, which commands take. */
-function formatRowName({ name, label }: ShownChange['row']): string {
-  const strong = `**${escapeMarkdown(label ?? name)}**`;
-  return label === undefined ? strong : `${strong} (${escapeMarkdown(name)})`;
+/** Formats the name of an entry: its short name or first words, and its id, which commands take. */
+function formatRowName({ name, about }: ShownChange['row']): string {
+  const strong = `**${escapeMarkdown(about ?? name)}**`;
+  return about === undefined ? strong : `${strong} (${escapeMarkdown(name)})`;
+}
+
+/** The most characters of a text that stands in a table as a whole; a longer one is below. */
+const MOST_WHOLE = 240;
+
+/** Formats the values, or what was and what is now. */
+function formatValues({ row, words, class: kind }: ShownChange): string {
+  const { was, now, values } = row;
+  if (was === undefined || now === undefined) return escapeMarkdown(values);
+  if (isLongText(row)) return 'see below';
+  const hasCommon = words?.some((run) => run.kind === 'same');
+  const side = (text: string, other: WordRun['kind']) =>
+    kind === 'editorial' || !words || !hasCommon
+      ? escapeMarkdown(text)
+      : formatRuns(words.filter((run) => run.kind !== other));
+  const said = values === '' ? '' : `${escapeMarkdown(values)}<br>`;
+  return `${said}was: ${side(was, 'new')}<br>now: ${side(now, 'gone')}`;
+}
+
+function isLongText({ was = '', now = '' }: ShownChange['row']): boolean {
+  return Math.max(was.length, now.length) > MOST_WHOLE;
 }
 
 function formatReasonCell(change: ShownChange): string {
   const { acknowledged } = change;
-  if (!acknowledged) return isOpen(change) ? '**not acknowledged**' : '';
+  if (!acknowledged) return sayMissing(change);
   const by = acknowledged.by === undefined ? '' : ` (${escapeMarkdown(acknowledged.by)})`;
   return `${escapeMarkdown(acknowledged.why.slice(0, 300))}${by}`;
+}
+
+function sayMissing(change: ShownChange): string {
+  if (needsReason(change)) return '**needs a reason**';
+  if (isToJudge(change)) return 'less, more or the same?';
+  return isOpen(change) ? 'no reason yet' : '';
 }
 
 function formatTable(head: readonly string[], rows: readonly string[]): string {
@@ -102,11 +127,53 @@ function formatTable(head: readonly string[], rows: readonly string[]): string {
   return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n');
 }
 
-/** Formats the words that were removed (struck out) and added (bold). */
-function formatWordBlock({ row, words, hint, class: kind }: ShownChange): string {
-  if (hint !== undefined) return `> ${escapeMarkdown(hint)}`;
-  if (!words || kind === 'editorial') return '';
-  return `> **${escapeMarkdown(row.name)}, ${escapeMarkdown(row.what)}:** ${words.map(formatWordRun).join(' ')}`;
+function formatHint({ row, hint, acknowledged }: ShownChange): string {
+  return hint === undefined || acknowledged
+    ? ''
+    : `> **${escapeMarkdown(row.name)}:** ${escapeMarkdown(hint)}`;
+}
+
+/** Formats long texts word by word, to open when asked. */
+function formatRewritten(changes: readonly ShownChange[]): string {
+  const blocks = changes.map(formatWords).filter((text) => text !== '');
+  return blocks.length === 0
+    ? ''
+    : formatDetails(`Word by word: ${countNoun(blocks.length, 'text')}`, blocks);
+}
+
+function formatWords({ row, words, class: kind }: ShownChange): string {
+  if (!words || (kind !== 'editorial' && !isLongText(row))) return '';
+  return `- **${escapeMarkdown(row.name)}, ${escapeMarkdown(row.what)}:** ${formatRuns(words)}`;
+}
+
+/** The most characters of the edits that change no promise: the changes themselves come first. */
+const MOST_EDITS = 2_000;
+
+/** Formats edits that change no promise, to open when asked. */
+function formatWordingEdits(hidden: readonly ShownChange[]): string {
+  if (hidden.length === 0) return '';
+  let length = 0;
+  const items = hidden.map(formatWordingEdit).filter((item) => {
+    length += item.length + 1;
+    return length <= MOST_EDITS;
+  });
+  const left = hidden.length - items.length;
+  const more = left > 0 ? [`- and ${left} more: run \`strat diff --all\``] : [];
+  return formatDetails(`${countNoun(hidden.length, 'wording edit')}`, [...items, ...more]);
+}
+
+function formatWordingEdit(change: ShownChange): string {
+  const { row, effect = '' } = change;
+  const said = [row.values, effect].filter((text) => text !== '').join(': ');
+  return (
+    formatWords(change) ||
+    `- **${escapeMarkdown(row.name)}, ${escapeMarkdown(row.what)}:** ${escapeMarkdown(said)}`
+  );
+}
+
+/** Formats words: removed ones are struck out, added ones are bold. */
+function formatRuns(words: readonly WordRun[]): string {
+  return words.map(formatWordRun).join(' ');
 }
 
 function formatWordRun({ kind, text }: WordRun): string {

@@ -1,9 +1,10 @@
 /** The data of a diff, for every format. */
-import type { Change } from '../model/change.ts';
+import type { Change, ChangeDirection } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
-import { countNoun, joinList } from '../model/quote.ts';
+import { countNoun } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
 import type { CheckinNews } from './checkin-news.ts';
+import { isOpen, sayWhatToDo } from './heading.ts';
 import type { Appearance } from './report.ts';
 import type { ToldPerson } from './told.ts';
 
@@ -29,6 +30,8 @@ export interface ChangeReport {
 
 /** The parts of a change that a table needs. */
 export interface ShownChange extends Pick<Change, 'class' | 'level' | 'row'> {
+  readonly rule?: string | undefined;
+  readonly direction?: ChangeDirection | undefined;
   readonly effect?: string | undefined;
   readonly acknowledged?: { readonly why: string; readonly by?: string | undefined } | undefined;
   readonly command?: string | undefined;
@@ -43,12 +46,7 @@ export function filterGoalposts<C extends ShownChange>(changes: readonly C[]): r
   return changes.filter((change) => change.class === 'goalpost');
 }
 
-/** Returns whether a change still needs a reason. */
-export function isOpen({ level, acknowledged, command }: ShownChange): boolean {
-  return level !== 'info' && !acknowledged && command !== undefined;
-}
-
-/** Formats the headline: `3 goalposts moved, 1 acknowledged.` */
+/** Formats the headline: `3 need a reason (2 easier, 1 gone) · 1 wording.` */
 export function formatChangesHeadline(report: ChangeReport): string {
   if (report.isNew)
     return isBack(report) ? `A strategy that was there before. ${sayMoved(report)}` : 'A new strategy.';
@@ -65,26 +63,7 @@ function sayMoved({ changes, news }: ChangeReport): string {
   if (changes.length === 0 && checkins > 0)
     return `${countNoun(checkins, 'new check-in')}, and no other changes.`;
   if (changes.length === 0) return 'No changes.';
-  const moved = filterGoalposts(changes);
-  if (moved.length === 0) return sayOthers(changes);
-  const { length } = moved.filter(({ acknowledged }) => acknowledged);
-  return `${countNoun(moved.length, 'goalpost')} moved${length > 0 ? `, ${length} acknowledged` : ''}.`;
-}
-
-/** Changes that a reader must not overlook where no goalpost moved. */
-const OTHERS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  'objective-dropped': ['an objective was dropped', 'objectives were dropped'],
-  'objective-removed': ['an objective was removed', 'objectives were removed'],
-  'commitment-replaced': ['an entry was replaced', 'entries were replaced'],
-  'owner-removed': ['an owner is gone', 'owners are gone'],
-};
-
-function sayOthers(changes: readonly Change[]): string {
-  const said = Object.entries(OTHERS).flatMap(([rule, [one, many]]) => {
-    const { length } = changes.filter((change) => change.rule === rule && change.level !== 'info');
-    return length === 0 ? [] : length === 1 ? one : `${length} ${many}`;
-  });
-  return said.length === 0 ? 'No goalposts moved.' : `No goalposts moved, but ${joinList(said)}.`;
+  return `${sayWhatToDo(changes, checkins)}.`;
 }
 
 /** Splits the changes into those to show and those to count. */

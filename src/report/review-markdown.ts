@@ -4,10 +4,11 @@ import { LEVELS, type Level } from '../model/finding.ts';
 import { countLevel, countLevels } from '../model/level.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import { hasNews, type Review } from '../model/review.ts';
-import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
+import type { ShownChange } from './changes.ts';
 import { formatChangesBody, sayAgainst } from './changes-markdown.ts';
 import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { escapeInline } from './escape-inline.ts';
+import { isOpen, sayWhatToDo } from './heading.ts';
 import { sayPathsLeftOut } from './left-out.ts';
 import { formatReviewFindings, ROOM_FOR_FINDINGS } from './review-findings.ts';
 
@@ -30,24 +31,15 @@ export function formatReviewMarkdown(review: Review): string {
 
 /** Formats the headline, which a reviewer with two minutes reads first. */
 export function formatReviewHeadline(review: Review): string {
-  const { exit, compared, moved, unacknowledged, comparisons, unread = [] } = review;
+  const { exit, compared, comparisons, unread = [] } = review;
   if (exit === 2) return 'The strategy could not be checked completely';
   if (!compared) return countLevels(countReviewLevels(review)) || 'No findings';
   const changes = comparisons.flatMap((one) => one.changes);
-  const given = changes.filter(({ acknowledged }) => acknowledged !== undefined);
-  const { length: acknowledged } = filterGoalposts(given);
-  if (unacknowledged > 0)
-    return `${countNoun(unacknowledged, 'goalpost')} moved without a reason${acknowledged > 0 ? `, ${acknowledged} with one` : ''}`;
-  if (moved > 0)
-    return `${countNoun(moved, 'goalpost')} moved, ${acknowledged === moved ? 'with a reason' : 'which needs no reason'}`;
-  if (unread.length > 0) return `${countNoun(unread.length, 'strategy', 'strategies')} cannot be read`;
-  const { length } = changes.filter((change) => change.class !== 'editorial');
   const checkins = comparisons.reduce((sum, { news }) => sum + (news?.checkins ?? 0), 0);
-  const others = [
-    ...(length > 0 ? [countNoun(length, 'other change')] : []),
-    ...(checkins > 0 ? [countNoun(checkins, 'new check-in')] : []),
-  ];
-  return others.length > 0 ? `No goalposts moved, ${joinList(others)}` : 'Nothing moved';
+  const isQuiet = changes.every((one) => one.class !== 'goalpost' && one.level === 'info');
+  if (unread.length > 0 && isQuiet)
+    return `${countNoun(unread.length, 'strategy', 'strategies')} cannot be read`;
+  return changes.length + checkins > 0 ? sayWhatToDo(changes, checkins) : 'Nothing moved';
 }
 
 function countReviewLevels({ errors, warnings, infos }: Review): Readonly<Record<Level, number>> {

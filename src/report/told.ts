@@ -70,7 +70,12 @@ export function formatToldMarkdown(told: readonly ToldPerson[]): string {
   const left = told.length - items.length;
   const more = left > 0 ? [`- and ${left} more: run \`strat diff --all\``] : [];
   const title = `Tell ${countNoun(told.length, 'person', 'people')}`;
-  return `<details><summary>${title}</summary>\n\n${[...items, ...more].join('\n')}\n\n</details>`;
+  return formatDetails(title, [...items, ...more]);
+}
+
+/** Formats a list that opens when asked. @param title plain words @param items lines of Markdown */
+export function formatDetails(title: string, items: readonly string[]): string {
+  return `<details><summary>${title}</summary>\n\n${items.join('\n')}\n\n</details>`;
 }
 
 function takeFitting(items: readonly string[]): readonly string[] {

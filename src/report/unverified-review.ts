@@ -8,7 +8,8 @@ import { LEVELS } from '../model/finding.ts';
 import { nameLevel } from '../model/level.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import type { Review, ReviewedFinding } from '../model/review.ts';
-import { filterGoalposts, isOpen, type ShownChange } from './changes.ts';
+import { filterGoalposts, type ShownChange } from './changes.ts';
+import { isOpen } from './heading.ts';
 import { sayPathsLeftOut } from './left-out.ts';
 
 const NOTICE =

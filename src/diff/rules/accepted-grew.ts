@@ -41,6 +41,7 @@ export const acceptedGrew: ChangeRule = {
       from: before.size,
       to: after.size,
       values: `+${fresh.length}`,
+      short: `${countNoun(fresh.length, 'more finding')} no longer ${fresh.length === 1 ? 'fails' : 'fail'} the check`,
       message: `${countNoun(fresh.length, 'more finding')} ${fresh.length === 1 ? 'was' : 'were'} accepted: ${fresh.slice(0, 3).join(', ')}${fresh.length > 3 ? ', …' : ''}`,
     };
   },

@@ -6,6 +6,7 @@ export const amendmentEdited: ChangeRule = {
   class: 'record',
   levels: ALWAYS_ERROR,
   direction: 'none',
+  effect: 'the reason given then reads differently now',
   summary: 'A recorded amendment was edited.',
   why: 'An amendment records why a commitment changed, on the day it changed. If you edit it later, it is no longer a record. Changes to layout, quotation marks, comments and the order of keys are not reported.',
   source: 'Accounting: you correct books with new entries, never by erasing',

@@ -6,6 +6,7 @@ export const amendmentRemoved: ChangeRule = {
   class: 'record',
   levels: ALWAYS_ERROR,
   direction: 'none',
+  effect: 'the reason given then is lost',
   summary: 'A recorded amendment was removed.',
   why: 'Without it, a moved goalpost looks as if it had always been there.',
   source: 'Accounting: you correct books with new entries, never by erasing',

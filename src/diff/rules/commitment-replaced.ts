@@ -2,6 +2,7 @@ import { isPromised } from '../../model/measures.ts';
 import { capitalizeFirst, NOUN } from '../../model/names.ts';
 import { quoteValue } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
+import { flattenText } from '../../model/word-diff.ts';
 import { describeEntry, listMatchedResults, type MatchedCriterion } from '../matched.ts';
 import { findRecount, NUMBER_RULES, type Recount, sayCounted } from '../recounts.ts';
 import { listReplacements, type Replacement, sayPromised } from '../replaced.ts';
@@ -39,6 +40,9 @@ function makeOther({ before, after, name }: MatchedCriterion, { edit, parts, num
     asStrictAs: ['measure-redefined', ...NUMBER_RULES],
     message: `${capitalizeFirst(name)} is another one now, under the same id`,
     effect: `${numbers} cannot be compared; ${sayBoth(sayCounted(before), sayCounted(after))}`,
+    short: `${numbers} cannot be compared`,
+    was: sayCounted(before, flattenText),
+    now: sayCounted(after, flattenText),
     what: 'replaced',
     values: 'under the same id',
   };
@@ -55,6 +59,9 @@ function makeReplacement({ match, taker }: Replacement): Move {
     to,
     message: `${describeEntry(match)} is gone; ${NOUN[section]} \`${taker.id}\` stands in its place`,
     effect: sayBoth(sayQuoted(match.before), sayQuoted(taker.after)) || undefined,
+    short: 'you have to judge whether it asks for as much',
+    was: sayPromised(match.before, flattenText),
+    now: sayPromised(taker.after, flattenText),
     what: 'replaced',
     values: `by ${taker.id}`,
     hint: `The same one? Write \`renamed_from: ${id}\`.`,

@@ -3,11 +3,14 @@ import { isReplacing } from '../replaced.ts';
 import { type ChangeRule, GOALPOST, type Match, type Pair } from '../rule.ts';
 import { listGoneCriteria, sayPromise } from '../swaps.ts';
 
+const GONE = 'it is no longer promised';
+
 export const criterionRemoved: ChangeRule = {
   id: 'criterion-removed',
   class: 'goalpost',
   levels: GOALPOST,
   direction: 'easier',
+  effect: GONE,
   summary: 'A criterion or a key result was removed.',
   why: 'Nobody misses what is no longer there. Removing a promised criterion moves the goalposts further than anything else.',
   source: 'Clinical trial registries: outcomes that were registered but not reported',
@@ -29,6 +32,8 @@ criteria:
         match,
         message: `${describeEntry(match)} was removed`,
         effect: promise === undefined ? undefined : `promised ${promise}`,
+        // The row says its sentence already.
+        ...(promise?.startsWith('`') && { short: GONE }),
         ...(hasMoreNew(pair, match) && { direction: 'undecidable' as const }),
         what: 'removed',
         removed: true,

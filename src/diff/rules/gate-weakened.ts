@@ -9,6 +9,7 @@ export const gateWeakened: ChangeRule = {
   class: 'checks',
   levels: { before: 'off', during: 'warn', after: 'warn' },
   direction: 'none',
+  effect: 'the check is less strict',
   summary: 'The check is less strict than before.',
   why: 'If a start moves into the future, or a rule is turned off, later changes pass without anyone seeing them.',
   source: 'Our judgement: a change must not switch off the check that it fails',
@@ -57,6 +58,9 @@ function* findGateMoves(before: Gate | undefined, after: Gate | undefined): Iter
   yield* findDetailMoves(before.details, after);
 }
 
+/** A setting of which nobody can tell what it lets pass. */
+const UNKNOWN = { atMost: 'info', effect: 'the check may let more pass, or less' } as const;
+
 /** The settings of states by what makes them looser; any other change of a setting is only shown. */
 const LOOSER: Readonly<Record<string, 'less' | 'more'>> = {
   'status.on_track': 'less',
@@ -73,7 +77,7 @@ function* findLimitMoves(before: ReadonlyMap<string, number>, gate: Gate): Itera
     const isStricter = LOOSER[name] === (to > from ? 'less' : 'more');
     if (isStricter) continue;
     const move = makeWeakerMove(name, String(from), String(to), `The setting \`${name}\``, gate);
-    yield name in LOOSER ? move : { ...move, atMost: 'info' };
+    yield name in LOOSER ? move : { ...move, ...UNKNOWN };
   }
 }
 
@@ -109,7 +113,7 @@ function* findDetailMoves(before: Gate['details'], gate: Gate): Iterable<Move> {
         `The setting \`${name}\` of the check`,
         gate,
       ),
-      atMost: 'info',
+      ...UNKNOWN,
     };
   }
 }

@@ -14,6 +14,7 @@ export const guardrailLoosened: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   direction: 'easier',
+  effect: 'nothing guards it any more',
   summary: 'A guardrail was removed or reworded, or no longer names its indicator.',
   why: 'A target is easy to meet at the cost of something else. The guardrail is the part of the promise that prevents this. It works best if it names an indicator, because then its numbers are compared as well. The rule cannot judge wording, so it reports every change of it.',
   source: 'Paired measures: Andrew Grove, High Output Management',

@@ -8,6 +8,7 @@ export const helpersChanged: ChangeRule = {
   class: 'people',
   levels: FOLDED,
   direction: 'none',
+  effect: 'other people help',
   summary: 'Other people help.',
   why: 'Only the owner is accountable, so nothing that was promised changes. Whoever joins or leaves should hear of it.',
   source: 'The format: with',

@@ -3,6 +3,7 @@ import { sayAim, sayAmbitionChange } from '../../model/ambition-words.ts';
 import { findEntryKind } from '../../model/key-kinds.ts';
 import { listKeysWith } from '../../model/key-walk.ts';
 import { capitalizeFirst } from '../../model/names.ts';
+import { flattenText } from '../../model/word-diff.ts';
 import {
   findEdit,
   joinEffects,
@@ -69,6 +70,9 @@ function makeRecount(matched: MatchedMeasure, { edit, parts, numbers }: Recount)
       `${numbers} cannot be compared`,
       `was ${sayCounted(before)}, now ${sayCounted(after)}`,
     ),
+    short: joinEffects(matched, `${numbers} cannot be compared`),
+    was: sayCounted(before, flattenText),
+    now: sayCounted(after, flattenText),
     what: 'counts something else',
     values: '',
   };
@@ -103,6 +107,14 @@ function makeFirstDirection(edit: Edit, matched: MatchedMeasure): Move {
   };
 }
 
+/** What another definition does to the numbers that were promised. */
+const REDEFINED: Readonly<Record<string, string>> = {
+  measure: 'it counts something else now',
+  unit: 'the numbers are in another unit now',
+  source: 'the numbers come from elsewhere now',
+  met_when: 'something else decides whether it is met',
+};
+
 function makeRedefinition(pair: Pair, edit: Edit, matched: MatchedMeasure): Move {
   const { field } = edit;
   const { before, after, name, judged } = matched;
@@ -117,6 +129,9 @@ function makeRedefinition(pair: Pair, edit: Edit, matched: MatchedMeasure): Move
     ...judged,
     edit,
     message: `The \`${field}\` of ${name} ${change}`,
-    effect: joinEffects(matched, hasOwnRow ? undefined : sayAmbitionChange(before, after)),
+    effect: joinEffects(
+      matched,
+      (hasOwnRow ? undefined : sayAmbitionChange(before, after)) ?? REDEFINED[field],
+    ),
   };
 }

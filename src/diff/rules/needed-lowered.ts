@@ -9,6 +9,7 @@ export const neededLowered: ChangeRule = {
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'warn' },
   direction: 'easier',
+  effect: 'no level is needed any more',
   summary: 'The level at which you need a capability (`needed:`) was lowered, or the capability was removed.',
   why: 'You can also close a gap by asking for less. The objectives that need the capability should then ask for less, too.',
   source: 'Breakthrough Model: capabilities',

@@ -7,6 +7,7 @@ export const objectiveDropped: ChangeRule = {
   class: 'direction',
   levels: DIRECTION,
   direction: 'easier',
+  effect: 'nobody works towards it any more',
   summary: 'An objective was dropped: its status is now `dropped`.',
   why: 'Dropping an objective can be a good decision. The people who worked on it need to know.',
   source: 'Breakthrough Model',

@@ -6,6 +6,8 @@ import { isReplacing } from '../replaced.ts';
 import { type ChangeRule, DIRECTION } from '../rule.ts';
 import { findStopped, sayStopped } from '../stopped.ts';
 
+const GONE = 'nobody works towards it any more';
+
 export const objectiveRemoved: ChangeRule = {
   id: 'objective-removed',
   class: 'direction',
@@ -38,6 +40,7 @@ export const objectiveRemoved: ChangeRule = {
           [wasOver ? `it was ${status}` : result && `it was ${quoteValue(result)}`, sayStopped(stopped)]
             .filter(Boolean)
             .join('; ') || undefined,
+        short: sayStopped(stopped) ?? (wasOver ? `it was ${status}` : GONE),
         ...(wasOver && { atMost: 'info' }),
       };
     }

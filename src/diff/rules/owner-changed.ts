@@ -1,5 +1,7 @@
+import { findPersonName } from '../../model/plan.ts';
+import { quoteValue } from '../../model/quote.ts';
 import { describeOwnerEdit, findHandleMoves, isOwnerLost, isOwnership } from '../owners.ts';
-import type { ChangeRule } from '../rule.ts';
+import type { ChangeRule, Pair } from '../rule.ts';
 
 export const ownerChanged: ChangeRule = {
   id: 'owner-changed',
@@ -16,7 +18,16 @@ export const ownerChanged: ChangeRule = {
   },
   *check(pair) {
     for (const edit of pair.edits)
-      if (isOwnership(edit) && !isOwnerLost(pair, edit)) yield { edit, message: describeOwnerEdit(edit) };
-    yield* findHandleMoves(pair, 'changed');
+      if (isOwnership(edit) && !isOwnerLost(pair, edit))
+        yield { edit, message: describeOwnerEdit(edit), short: sayWhoAnswers(pair, edit.field, edit.to) };
+    for (const move of findHandleMoves(pair, 'changed'))
+      yield { ...move, short: sayWhoAnswers(pair, move.field, move.to) };
   },
 };
+
+/** Says who stands behind it now: an owner answers for it, anybody else stands beside. */
+function sayWhoAnswers({ after }: Pair, field: string | undefined, who: unknown): string {
+  const name =
+    typeof who === 'string' ? quoteValue(findPersonName(after.strategy, who)).slice(1, -1) : 'nobody';
+  return field === 'owner' ? `${name} answers for it now` : `${name} is its ${field} now`;
+}

@@ -1,11 +1,14 @@
 import { describeOwnerEdit, findHandleMoves, isOwnerLost, isOwnership } from '../owners.ts';
 import type { ChangeRule } from '../rule.ts';
 
+const ASK = 'Who takes over? Write the name in `owner:`.';
+
 export const ownerRemoved: ChangeRule = {
   id: 'owner-removed',
   class: 'people',
   levels: { before: 'info', during: 'error', after: 'warn' },
   direction: 'none',
+  effect: 'nobody answers for it',
   summary: 'Something no longer has an owner.',
   why: 'Work that nobody owns rarely gets done. Replace an owner who leaves, or drop the commitment openly. A symbol (`?`), a number or a word such as `TBD` is not an owner, not even if `people` gives it as a name.',
   source: 'Breakthrough Model: accountability',
@@ -16,7 +19,8 @@ export const ownerRemoved: ChangeRule = {
   },
   *check(pair) {
     for (const edit of pair.edits)
-      if (isOwnership(edit) && isOwnerLost(pair, edit)) yield { edit, message: describeOwnerEdit(edit) };
-    yield* findHandleMoves(pair, 'lost');
+      if (isOwnership(edit) && isOwnerLost(pair, edit))
+        yield { edit, message: describeOwnerEdit(edit), ask: ASK };
+    for (const move of findHandleMoves(pair, 'lost')) yield { ...move, ask: ASK };
   },
 };

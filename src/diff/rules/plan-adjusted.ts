@@ -7,6 +7,7 @@ export const planAdjusted: ChangeRule = {
   class: 'scope',
   levels: FOLDED,
   direction: 'undecidable',
+  effect: 'no promise moves',
   summary: 'A detail of the work changed: a number, date, choice or link.',
   why: 'Budgets, current levels of capabilities, choices and links change all the time. These are not promises, but readers want to see such changes.',
   source: 'The format: typed fields that are no commitments',

@@ -8,6 +8,7 @@ export const priorityChanged: ChangeRule = {
   class: 'scope',
   levels: FOLDED,
   direction: 'undecidable',
+  effect: 'its place in the order changed',
   summary: 'A tag that says how urgent something is changed: `P0` became `P1`, or `must` became `should`.',
   why: 'What is less urgent is often not done. The promise has the same words, but fewer people count on it.',
   source: 'Our judgement: a plan is also an order',
@@ -26,6 +27,7 @@ export const priorityChanged: ChangeRule = {
         what: 'priority',
         message: describePriority(edit, move),
         ...(isAlone && { values: `${from ?? 'none'} → ${to ?? 'none'}` }),
+        ...(isUp === undefined && { short: sayFirstPriority(move) }),
         ...(isUp !== undefined && {
           direction: isUp ? ('harder' as const) : ('easier' as const),
           effect: isUp ? 'more urgent' : 'less urgent',
@@ -34,6 +36,11 @@ export const priorityChanged: ChangeRule = {
     }
   },
 };
+
+function sayFirstPriority({ from, to }: PriorityMove): string | undefined {
+  if (from === undefined) return 'it has a priority now';
+  return to === undefined ? 'it has no priority any more' : undefined;
+}
 
 function describePriority(edit: Edit, { from, to }: PriorityMove): string {
   const who = describeEntryField({ ...edit, field: 'tags' }).replace('`tags` of ', '');

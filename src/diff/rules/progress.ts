@@ -1,5 +1,6 @@
 import { NOUN } from '../../model/names.ts';
 import { sayNumber } from '../../model/numbers.ts';
+import { countNoun } from '../../model/quote.ts';
 import { isToldFirstBaseline } from '../baselines.ts';
 import { describeEntry, findEdit, listMatchedMeasures } from '../matched.ts';
 import { type ChangeRule, type Edit, FOLDED, type Move, type Pair } from '../rule.ts';
@@ -20,7 +21,7 @@ export const progress: ChangeRule = {
   *check(pair) {
     for (const edit of pair.edits) {
       const message = describeStatus(edit) ?? describeGrowth(edit);
-      if (message !== undefined) yield { edit, message };
+      if (message !== undefined) yield { edit, message, short: sayProgress(edit) };
     }
     yield* findMeasuredBaselines(pair);
   },
@@ -51,6 +52,17 @@ function describeGrowth({ match, field, from, to }: Edit): string | undefined {
   return `${describeEntry(match)} is at level ${to} today; it was at ${from}`;
 }
 
+/** Says in a few words how it went forward. */
+function sayProgress({ match, field, from, to }: Edit): string {
+  if (field !== 'status') return sayLevelsGained(Number(to) - Number(from));
+  if (to === 'done') return 'it is done';
+  if (from === 'paused') return 'it continues';
+  if (match) return 'it has begun';
+  return to === 'proposed' ? 'it can be decided on' : 'from now on it counts';
+}
+
+const sayLevelsGained = (levels: number) => `${countNoun(levels, 'level')} higher`;
+
 /** Finds baselines that were measured for the first time, and leave something to do. */
 function* findMeasuredBaselines(pair: Pair): Iterable<Move> {
   for (const matched of listMatchedMeasures(pair)) {
@@ -64,6 +76,7 @@ function* findMeasuredBaselines(pair: Pair): Iterable<Move> {
       edit,
       ...(day && day.to === undefined && { covers: [day] }),
       message: `The baseline of ${NOUN[match.section]} \`${id}\` was measured: ${sayNumber(after.baseline)}`,
+      short: 'measured for the first time',
       values: `${before.baseline ?? 'none'} → ${sayNumber(after.baseline)}`,
     };
   }

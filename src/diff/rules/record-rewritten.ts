@@ -8,6 +8,7 @@ export const recordRewritten: ChangeRule = {
   class: 'record',
   levels: ALWAYS_ERROR,
   direction: 'none',
+  effect: 'what was written then is lost',
   summary: 'A record was changed or removed.',
   why: 'Records are only added. What you measured in March cannot change in June. If it was wrong, a new record in June says so.',
   source: 'Accounting: you correct books with new entries, never by erasing',

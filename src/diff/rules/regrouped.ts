@@ -12,6 +12,7 @@ export const regrouped: ChangeRule = {
   class: 'scope',
   levels: FOLDED,
   direction: 'none',
+  effect: 'only sorted differently',
   summary: 'An entry was sorted differently: by its tags, its stage, or the work that it belongs to.',
   why: 'No promise changes: the plan is only sorted differently.',
   source: 'The format: tags, `advances` and `serves`',

@@ -8,6 +8,7 @@ export const renamed: ChangeRule = {
   class: 'editorial',
   levels: FOLDED,
   direction: 'none',
+  effect: 'the same entry under another id',
   summary: 'An entry has a new id and names its old one, or the strategy has a new name.',
   why: 'With `renamed_from:`, the history of an entry continues under its new id, and a diff compares both versions.',
   source: 'The format: `renamed_from`',

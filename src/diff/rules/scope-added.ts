@@ -6,6 +6,7 @@ export const scopeAdded: ChangeRule = {
   class: 'scope',
   levels: { before: 'info', during: 'warn', after: 'info' },
   direction: 'harder',
+  effect: 'the plan has more in it',
   summary:
     'There is more to do: an entry was added, dropped work was taken up again, or something was removed from `not_doing`.',
   why: 'What weakens a strategy is rarely one decision. It is one more thing each month, and each takes time and money from the rest.',

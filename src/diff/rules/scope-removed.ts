@@ -6,6 +6,7 @@ export const scopeRemoved: ChangeRule = {
   class: 'scope',
   levels: { before: 'info', during: 'info', after: 'info' },
   direction: 'easier',
+  effect: 'the plan has less in it',
   summary:
     'There is less to do: an entry was removed, an initiative was dropped, or something was added to `not_doing`.',
   why: 'The people who worked on it, or waited for it, need to know. Criteria and objectives have their own rules.',

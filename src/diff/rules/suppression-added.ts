@@ -5,6 +5,7 @@ export const suppressionAdded: ChangeRule = {
   class: 'checks',
   levels: { before: 'off', during: 'info', after: 'info' },
   direction: 'none',
+  effect: 'its findings there are no longer reported',
   summary: 'A comment now suppresses a finding.',
   why: 'A suppression is a decision not to follow a rule. Reviewers should see it when somebody makes it.',
   source: 'Our judgement: a change must not switch off the check that it fails',

@@ -6,6 +6,7 @@ export const targetChanged: ChangeRule = {
   class: 'goalpost',
   levels: { before: 'info', during: 'warn', after: 'error' },
   direction: 'undecidable',
+  effect: 'nobody can tell whether it is easier now',
   summary: 'A target moved, and the check cannot tell whether it is easier or harder to reach.',
   why: 'Without a baseline or `direction:`, the check cannot tell which way is better. If you add one now, it helps only from the next change on.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',

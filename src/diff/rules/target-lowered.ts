@@ -6,6 +6,7 @@ export const targetLowered: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   direction: 'easier',
+  effect: 'less is promised',
   summary:
     'A target was made easier, a level to keep (`direction: maintain`) was changed, or the direction was reversed.',
   why: 'If you lower a target on the way, you can meet it without the promised outcome. The worst case is a reversed target: it is now on the other side of the baseline, or has the opposite `direction:`. Then people meet it by getting worse. A level to keep (`direction: maintain`) was promised as it is, so every move away from it counts. Lowering a target is often right, but somebody must see it.',

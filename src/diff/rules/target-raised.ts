@@ -6,6 +6,7 @@ export const targetRaised: ChangeRule = {
   class: 'goalpost',
   levels: { before: 'info', during: 'info', after: 'error' },
   direction: 'harder',
+  effect: 'more is promised',
   summary: 'A target became more ambitious: higher, or lower if lower is better.',
   why: 'The people who must reach the target need to know that the ambition grew. After its due date, a new target is a new commitment.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',

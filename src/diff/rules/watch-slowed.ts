@@ -6,6 +6,7 @@ export const watchSlowed: ChangeRule = {
   class: 'scope',
   levels: { before: 'info', during: 'warn', after: 'warn' },
   direction: 'easier',
+  effect: 'trouble is seen later',
   summary: 'Values are due less often or later than before.',
   why: 'A measure that is off track stays hidden until somebody reports it. That time grows if check-ins become less frequent (`every:`), if `lag:` or `grace:` becomes longer, or if `tracking:` is removed.',
   source: 'Our judgement: how often you report is part of the promise',

@@ -7,6 +7,7 @@ export const whyRewritten: ChangeRule = {
   class: 'direction',
   levels: DIRECTION,
   direction: 'undecidable',
+  effect: 'people who know the old one must hear of it',
   summary: 'The wording of `why` in the destination changed.',
   why: 'People agreed to the strategy for a reason. The rule does not judge the wording: it shows the old and the new text, and how many words stayed the same.',
   source: 'Breakthrough Model',
@@ -20,7 +21,7 @@ export const whyRewritten: ChangeRule = {
     if (!edit || !isRewritten(pair, edit)) return;
     const said =
       edit.from === undefined ? 'was added' : edit.to === undefined ? 'was removed' : 'was rewritten';
-    const atMost = edit.from === undefined ? { atMost: 'info' as const } : {};
-    yield { edit, message: `The \`why\` of the destination ${said}`, effect: sayWordsKept(edit), ...atMost };
+    const first = edit.from === undefined && { atMost: 'info' as const, short: 'there was none before' };
+    yield { edit, message: `The \`why\` of the destination ${said}`, effect: sayWordsKept(edit), ...first };
   },
 };

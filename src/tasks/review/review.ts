@@ -4,10 +4,11 @@ import type { Finding } from '../../model/finding.ts';
 import { LEVELS, sortFindings } from '../../model/finding.ts';
 import { countNoun } from '../../model/quote.ts';
 import { checkCommand, checkRevision, type Review, takeEntries } from '../../model/review.ts';
-import { type ChangeReport, filterGoalposts, isOpen } from '../../report/changes.ts';
+import { type ChangeReport, filterGoalposts } from '../../report/changes.ts';
 import { tellNews } from '../../report/checkin-news-words.ts';
 import { makeEntries, sayEntryHelp, type ViewEntry } from '../../report/entries.ts';
 import { hashText, makeFingerprints } from '../../report/fingerprint.ts';
+import { isOpen } from '../../report/heading.ts';
 import { countByLevel, type Report } from '../../report/report.ts';
 import type { ChangeCheck } from './check-change.ts';
 
@@ -70,8 +71,10 @@ function toReviewChange({
   ...one
 }: ChangeReport['changes'][number]) {
   return {
+    rule: one.rule,
     class: one.class,
     level,
+    direction: one.direction,
     row,
     effect,
     acknowledged,

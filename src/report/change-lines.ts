@@ -1,0 +1,110 @@
+/** One change for a terminal: a row in columns, and below it what does not fit there. */
+
+import { quoteValue } from '../model/quote.ts';
+import type { WordRun } from '../model/word-diff.ts';
+import type { ShownChange } from './changes.ts';
+import { padToWidth, wrapParagraph } from './columns.ts';
+import { measureDisplayWidth } from './frame.ts';
+import { isToJudge, needsReason } from './heading.ts';
+import type { Paint } from './paint.ts';
+import { revealOnOneLine } from './terminal.ts';
+import { formatWordLines, formatWordSide } from './word-lines.ts';
+
+/** Where the rows of a report stand. */
+interface RowFrame {
+  readonly paint: Paint;
+  readonly columns: number;
+  /** The widths of name, field and values. */
+  readonly widths: readonly number[];
+}
+
+/** The widest columns: a longer text pushes only its own line. */
+const MOST = [24, 24, 32];
+const INDENT = '     ';
+/** The most characters of a text that is shown as a whole; of a longer one, only the words that changed. */
+const MOST_WHOLE = 240;
+
+/** Measures the columns of name, field and values. */
+export function measureChangeColumns(changes: readonly ShownChange[]): readonly number[] {
+  const rows = changes.map(makeCells);
+  return MOST.map((most, column) =>
+    Math.max(
+      0,
+      ...rows.map((row) => measureDisplayWidth(row[column] ?? '')).filter((width) => width <= most),
+    ),
+  );
+}
+
+/** Formats a change. @param isKnown whether a row above is about the same entry */
+export function formatChangeLines(change: ShownChange, isKnown: boolean, frame: RowFrame): readonly string[] {
+  const { paint, columns } = frame;
+  const below: string[] = [];
+  const addBelow = (text: string) => below.push(...wrapParagraph(text, columns, INDENT));
+  const line = makeLine(change, frame, addBelow);
+  const { about } = change.row;
+  const texts = formatTexts(change, frame);
+  const isSaid = isKnown || texts.length > 0 || change.effect?.includes(about ?? '');
+  if (about !== undefined && !isSaid)
+    below.push(...wrapParagraph(revealOnOneLine(`“${about}”`), columns, INDENT).map(paint.faint));
+  below.push(...texts);
+  if (change.hint !== undefined && !change.acknowledged) addBelow(revealOnOneLine(change.hint));
+  return [line, ...below];
+}
+
+/** Makes the row; what does not fit on it is handed on. */
+function makeLine(change: ShownChange, frame: RowFrame, addBelow: (text: string) => void): string {
+  const { paint, columns, widths } = frame;
+  const mark = chooseMark(change, paint);
+  const effect = revealOnOneLine(change.effect ?? '');
+  const [name = '', what = '', values = ''] = makeCells(change);
+  const pad = (text: string, column: number) => padToWidth(text, widths[column] ?? 0);
+  const head = `${pad(name, 0)}  ${pad(what, 1)}`;
+  const ending = sayEnding(change);
+  const fits = (text: string) =>
+    measureDisplayWidth(`   ${text}${ending === '' ? '' : `  ${ending}`}`) <= columns;
+  const isWide = values !== '' && !fits(`${head}  ${values}`);
+  const hasValues = !isWide && (values !== '' || (widths[2] ?? 0) > 0);
+  const left = hasValues ? `${head}  ${pad(values, 2)}` : head;
+  const whole = effect === '' ? left.trimEnd() : `${left}  ${effect}`;
+  const isInline = !isWide && fits(whole);
+  if (isWide) addBelow(values);
+  if (!isInline && effect !== '') addBelow(effect);
+  const text = isInline ? whole : left.trimEnd();
+  const isLong = ending !== '' && !fits(text);
+  const painted = change.acknowledged ? paint.good(ending) : paint[change.level](ending);
+  if (isLong) addBelow(ending);
+  return ` ${mark} ${text}${ending === '' || isLong ? '' : `  ${painted}`}`;
+}
+
+function makeCells({ row }: ShownChange): readonly string[] {
+  return [row.name, row.what, row.values].map(revealOnOneLine);
+}
+
+function sayEnding(change: ShownChange): string {
+  const { acknowledged } = change;
+  if (acknowledged) return `acknowledged: "${revealOnOneLine(quoteValue(acknowledged.why).slice(1, -1))}"`;
+  return needsReason(change) ? 'NEEDS A REASON' : '';
+}
+
+/** Chooses the sign: `!` fails or has a reason, `?` should be judged, `+` is new, `-` is gone, `~` is another. */
+function chooseMark(change: ShownChange, paint: Paint): string {
+  const { level, row } = change;
+  if (isToJudge(change)) return paint[level]('?');
+  if (level === 'error' || change.acknowledged || (level === 'warn' && change.class === 'goalpost'))
+    return paint[level]('!');
+  if (/^new\b/.test(row.what)) return paint.good('+');
+  return row.is === 'gone' || row.what === 'removed' ? '-' : '~';
+}
+
+/** Formats what was and what is now, or of long texts and small corrections the words that changed. */
+function formatTexts(change: ShownChange, { paint, columns }: RowFrame): readonly string[] {
+  const { was, now } = change.row;
+  const { words } = change;
+  const isLong = was !== undefined && now !== undefined && Math.max(was.length, now.length) > MOST_WHOLE;
+  const at = { paint, columns, indent: INDENT };
+  if (words && (isLong || change.class === 'editorial')) return formatWordLines(words, at);
+  if (was === undefined || now === undefined) return [];
+  const keep = (text: string, other: WordRun['kind']): readonly WordRun[] =>
+    words?.filter(({ kind }) => kind !== other) ?? [{ kind: 'same', text }];
+  return [...formatWordSide('was', keep(was, 'new'), at), ...formatWordSide('now', keep(now, 'gone'), at)];
+}

@@ -1,0 +1,144 @@
+/** The heading over changes: it counts what a reviewer has to do. */
+import type { ChangeDirection } from '../model/change.ts';
+import { countNoun } from '../model/quote.ts';
+import type { ShownChange } from './changes.ts';
+
+/** A change as far as it is counted; a review that another job wrote may not name the rule. */
+interface Counted extends Pick<ShownChange, 'class' | 'level' | 'row' | 'acknowledged' | 'command'> {
+  readonly rule?: string | undefined;
+  readonly direction?: ChangeDirection | undefined;
+}
+
+/** Returns whether a change still needs a reason. */
+export function isOpen({ level, acknowledged, command }: Counted): boolean {
+  return level !== 'info' && !acknowledged && command !== undefined;
+}
+
+/** Returns whether a change fails the check until it has a reason. Who lost an owner needs one, and not a reason. */
+export function needsReason(change: Counted): boolean {
+  return isOpen(change) && change.level === 'error' && change.class !== 'people';
+}
+
+/** Returns whether only a person can tell what a change does to a promise, although it does not fail the check. */
+export function isToJudge(change: Counted): boolean {
+  const { level, class: kind, direction = 'undecidable' } = change;
+  return isOpen(change) && level !== 'error' && kind === 'goalpost' && direction === 'undecidable';
+}
+
+/**
+ * Counts what a reviewer has to do, the gravest first: `3 need a reason (2 easier, 1 gone) · 1 harder · 2 done · 1
+ * wording`. “No goalposts moved” stands only where nothing of consequence changed.
+ * @param checkins how many are new
+ */
+export function sayWhatToDo(changes: readonly Counted[], checkins = 0): string {
+  const isQuiet = changes.every((one) => one.class !== 'goalpost' && one.level === 'info');
+  const counts = [...listCounts(changes), ...(checkins > 0 ? [countNoun(checkins, 'new check-in')] : [])];
+  return [...(isQuiet ? ['No goalposts moved'] : []), ...counts].join(' · ');
+}
+
+/** What else is counted, by its rule: one, and many. */
+const NAMED: Readonly<Record<string, string | readonly [one: string, many: string]>> = {
+  'objective-removed': ['objective gone', 'objectives gone'],
+  'objective-dropped': ['objective dropped', 'objectives dropped'],
+  'commitment-replaced': 'replaced',
+  'destination-rewritten': 'destination rewritten',
+  'why-rewritten': '“why” rewritten',
+  'objective-reworded': ['objective reworded', 'objectives reworded'],
+  'stage-moved': 'in another stage',
+  'owner-removed': 'without an owner',
+  'owner-changed': ['owner changed', 'owners changed'],
+  'record-rewritten': ['record rewritten', 'records rewritten'],
+  'amendment-edited': ['reason edited', 'reasons edited'],
+  'amendment-removed': ['reason removed', 'reasons removed'],
+  'gate-weakened': ['weaker check', 'weaker checks'],
+  'accepted-grew': 'longer list of accepted findings',
+  'suppression-added': ['finding suppressed', 'findings suppressed'],
+  'watch-slowed': 'watched less',
+  'scope-removed': 'taken out',
+  'scope-added': 'new',
+  'work-reworded': ['piece of work reworded', 'pieces of work reworded'],
+  'priority-changed': 'with another priority',
+  regrouped: 'sorted differently',
+  'helpers-changed': 'with other helpers',
+  'plan-adjusted': ['detail', 'details'],
+};
+
+function* listCounts(changes: readonly Counted[]): Iterable<string> {
+  const left = new Set(changes);
+  const take = (isOne: (change: Counted) => boolean) => {
+    const taken = [...left].filter(isOne);
+    for (const one of taken) left.delete(one);
+    return taken;
+  };
+  yield* sayNeeds(take(needsReason));
+  const isNamed = ({ class: kind }: Counted) => kind !== 'goalpost' && kind !== 'progress';
+  const grave = new Set(
+    changes.filter((one) => isNamed(one) && one.level !== 'info').map(({ rule }) => rule),
+  );
+  yield* sayNamed(take((one) => isNamed(one) && grave.has(one.rule) && one.acknowledged === undefined));
+  yield* sayCount(take(isToJudge), 'to judge');
+  yield* sayCount(
+    take(({ acknowledged }) => acknowledged !== undefined),
+    'with a reason',
+  );
+  const moved = take(({ class: kind }) => kind === 'goalpost');
+  for (const [direction, word] of WAYS)
+    yield* sayCount(
+      moved.filter((one) => nameDirection(one) === direction),
+      word,
+    );
+  const forward = take(({ class: kind }) => kind === 'progress');
+  const done = forward.filter(({ row }) => row.is === 'done');
+  yield* sayCount(done, 'done');
+  yield* sayCount(
+    forward.filter((one) => !done.includes(one)),
+    ['step forward', 'steps forward'],
+  );
+  const edits = take(({ class: kind }) => kind === 'editorial');
+  yield* sayNamed([...left]);
+  yield* sayCount(edits, 'wording');
+}
+
+const WAYS = [
+  ['easier', 'easier'],
+  ['harder', 'harder'],
+  ['undecidable', 'different'],
+] as const;
+
+function nameDirection({ direction }: Counted): ChangeDirection {
+  return direction === undefined || direction === 'none' ? 'undecidable' : direction;
+}
+
+/** Says how many need a reason, and what became of them. */
+function* sayNeeds(changes: readonly Counted[]): Iterable<string> {
+  if (changes.length === 0) return;
+  const kinds = changes.map(({ row, direction }) =>
+    row.is === 'gone' ? 'gone' : direction === 'easier' || direction === 'harder' ? direction : 'different',
+  );
+  const counts = ['easier', 'gone', 'harder', 'different'].flatMap((kind) => {
+    const { length } = kinds.filter((one) => one === kind);
+    return length === 0 ? [] : changes.length === 1 ? kind : `${length} ${kind}`;
+  });
+  yield `${changes.length} ${changes.length === 1 ? 'needs' : 'need'} a reason (${counts.join(', ')})`;
+}
+
+/** Says what is named by its rule, in the order of the table; of any other rule, that it changed. */
+function* sayNamed(changes: readonly Counted[]): Iterable<string> {
+  const isKnown = ({ rule = '' }: Counted) => Object.hasOwn(NAMED, rule);
+  for (const [rule, noun] of Object.entries(NAMED))
+    yield* sayCount(
+      changes.filter((one) => one.rule === rule),
+      noun,
+    );
+  yield* sayCount(
+    changes.filter((one) => !isKnown(one)),
+    ['other change', 'other changes'],
+  );
+}
+
+function* sayCount(
+  { length }: readonly Counted[],
+  noun: string | readonly [one: string, many: string],
+): Iterable<string> {
+  if (length > 0) yield typeof noun === 'string' ? `${length} ${noun}` : countNoun(length, noun[0], noun[1]);
+}
