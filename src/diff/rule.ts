@@ -163,7 +163,7 @@ export interface Move {
   readonly hint?: string | undefined;
   /** A question to the author, while the change still needs a reason. */
   readonly ask?: string | undefined;
-  /** What was promised and what is promised now, if not the values of the field. */
+  /** The old promise and the new one, if not the values of the field. */
   readonly was?: string | undefined;
   readonly now?: string | undefined;
   readonly removed?: true;

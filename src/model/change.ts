@@ -58,7 +58,7 @@ export interface ChangeRow {
   readonly what: string;
   /** `2 → 4 hours`. */
   readonly values: string;
-  /** What was promised and what is promised now, where a value alone does not say it. */
+  /** The old promise and the new one as a whole, where the values alone do not say it. */
   readonly was?: string | undefined;
   readonly now?: string | undefined;
   /** What became of the entry, if that is the whole change. */

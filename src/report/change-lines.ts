@@ -2,11 +2,11 @@
 
 import { quoteValue } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
-import type { ShownChange } from './changes.ts';
 import { padToWidth, wrapParagraph } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
 import { isToJudge, needsReason } from './heading.ts';
 import type { Paint } from './paint.ts';
+import type { ShownChange } from './shown-change.ts';
 import { revealOnOneLine } from './terminal.ts';
 import { formatWordLines, formatWordSide } from './word-lines.ts';
 

@@ -51,6 +51,7 @@ function makeChangeEntry(change: Change) {
     hint,
     command,
     tell,
+    row,
   } = change;
   return {
     rule,
@@ -63,6 +64,9 @@ function makeChangeEntry(change: Change) {
     from,
     to,
     parts,
+    about: row.about,
+    was: row.was,
+    now: row.now,
     effect,
     acknowledged,
     message,

@@ -8,11 +8,11 @@ import {
   foldChanges,
   formatChangesHeadline,
   listOpenCommands,
-  type ShownChange,
 } from './changes.ts';
 import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { tellNews } from './checkin-news-words.ts';
 import { isOpen, isToJudge, needsReason } from './heading.ts';
+import type { ShownChange } from './shown-change.ts';
 import { revealOnOneLine } from './terminal.ts';
 import { formatDetails, formatToldMarkdown, joinTold } from './told.ts';
 

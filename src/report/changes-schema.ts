@@ -43,6 +43,9 @@ const change = makeObjectSchema(
       items: makeObjectSchema({ field: text }, { from: value, to: value }),
       description: 'The other values that this one change is made of; an amendment names each.',
     },
+    about: { ...text, description: 'Its `label`, or the first words of its sentence.' },
+    was: { ...text, description: 'The old promise as a whole, where it is a text or several values.' },
+    now: { ...text, description: 'The new promise as a whole, beside `was`.' },
     effect: {
       ...text,
       description: 'The effect on what was promised: `ambition down 40 % (+30 → +18 points)`.',

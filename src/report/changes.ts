@@ -1,12 +1,11 @@
 /** The data of a diff, for every format. */
-import type { Change, ChangeDirection } from '../model/change.ts';
+import type { Change } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import { countNoun } from '../model/quote.ts';
-import type { WordRun } from '../model/word-diff.ts';
 import type { CheckinNews } from './checkin-news.ts';
 import { isOpen, sayWhatToDo } from './heading.ts';
 import type { Appearance } from './report.ts';
-import type { ToldPerson } from './told.ts';
+import type { ShownChange } from './shown-change.ts';
 
 export interface ChangeReport {
   /** The name of the strategy. */
@@ -26,18 +25,6 @@ export interface ChangeReport {
   readonly asOf: Day;
   /** What it brings in check-ins, where there are any. */
   readonly news?: CheckinNews | undefined;
-}
-
-/** The parts of a change that a table needs. */
-export interface ShownChange extends Pick<Change, 'class' | 'level' | 'row'> {
-  readonly rule?: string | undefined;
-  readonly direction?: ChangeDirection | undefined;
-  readonly effect?: string | undefined;
-  readonly acknowledged?: { readonly why: string; readonly by?: string | undefined } | undefined;
-  readonly command?: string | undefined;
-  readonly hint?: string | undefined;
-  readonly words?: readonly WordRun[] | undefined;
-  readonly tell?: readonly ToldPerson[] | undefined;
 }
 
 export type ChangeFormat = (report: ChangeReport, look: Appearance) => string;

@@ -1,7 +1,7 @@
 /** The heading over changes: it counts what a reviewer has to do. */
 import type { ChangeDirection } from '../model/change.ts';
 import { countNoun } from '../model/quote.ts';
-import type { ShownChange } from './changes.ts';
+import type { ShownChange } from './shown-change.ts';
 
 /** A change as far as it is counted; a review that another job wrote may not name the rule. */
 interface Counted extends Pick<ShownChange, 'class' | 'level' | 'row' | 'acknowledged' | 'command'> {
@@ -64,10 +64,10 @@ const NAMED: Readonly<Record<string, string | readonly [one: string, many: strin
 };
 
 function* listCounts(changes: readonly Counted[]): Iterable<string> {
-  const left = new Set(changes);
+  let left = changes;
   const take = (isOne: (change: Counted) => boolean) => {
-    const taken = [...left].filter(isOne);
-    for (const one of taken) left.delete(one);
+    const taken = left.filter(isOne);
+    left = left.filter((one) => !isOne(one));
     return taken;
   };
   yield* sayNeeds(take(needsReason));
@@ -79,7 +79,7 @@ function* listCounts(changes: readonly Counted[]): Iterable<string> {
   yield* sayCount(take(isToJudge), 'to judge');
   yield* sayCount(
     take(({ acknowledged }) => acknowledged !== undefined),
-    'with a reason',
+    'moved, with a reason',
   );
   const moved = take(({ class: kind }) => kind === 'goalpost');
   for (const [direction, word] of WAYS)
@@ -95,7 +95,7 @@ function* listCounts(changes: readonly Counted[]): Iterable<string> {
     ['step forward', 'steps forward'],
   );
   const edits = take(({ class: kind }) => kind === 'editorial');
-  yield* sayNamed([...left]);
+  yield* sayNamed(left);
   yield* sayCount(edits, 'wording');
 }
 

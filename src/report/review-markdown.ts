@@ -4,13 +4,13 @@ import { LEVELS, type Level } from '../model/finding.ts';
 import { countLevel, countLevels } from '../model/level.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import { hasNews, type Review } from '../model/review.ts';
-import type { ShownChange } from './changes.ts';
 import { formatChangesBody, sayAgainst } from './changes-markdown.ts';
 import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { escapeInline } from './escape-inline.ts';
 import { isOpen, sayWhatToDo } from './heading.ts';
 import { sayPathsLeftOut } from './left-out.ts';
 import { formatReviewFindings, ROOM_FOR_FINDINGS } from './review-findings.ts';
+import type { ShownChange } from './shown-change.ts';
 
 /** The most characters of a comment. */
 const MOST_CHARACTERS = 60_000;

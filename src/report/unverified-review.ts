@@ -8,9 +8,10 @@ import { LEVELS } from '../model/finding.ts';
 import { nameLevel } from '../model/level.ts';
 import { countNoun, joinList } from '../model/quote.ts';
 import type { Review, ReviewedFinding } from '../model/review.ts';
-import { filterGoalposts, type ShownChange } from './changes.ts';
+import { filterGoalposts } from './changes.ts';
 import { isOpen } from './heading.ts';
 import { sayPathsLeftOut } from './left-out.ts';
+import type { ShownChange } from './shown-change.ts';
 
 const NOTICE =
   "This comment is not verified: the fork's own run computed it. The fork controls what its run reports, so do not accept the change because of it.";

@@ -29,8 +29,8 @@ describe('strat diff', () => {
     const { code, stdout, stderr } = await run(['old', 'new']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
-      '1 goalpost moved.  Harbor, against old\n\n' +
-        ' ! use  target  80 → 50 %  ambition down 50 % (+60 → +30 points)  NOT ACKNOWLEDGED\n\n' +
+      '1 needs a reason (easier).  Harbor, against old\n\n' +
+        ' ! use  target  80 → 50 %  ambition down 50 % (+60 → +30 points)  NEEDS A REASON\n\n' +
         'To say why:\n  strat amend use --why "…"\n',
     );
   });
@@ -53,7 +53,7 @@ describe('strat diff', () => {
       '/work/new/amendments/2027-01-10-use.md': AMENDMENT,
     });
     expect(code).toBe(0);
-    expect(stdout).toContain('1 goalpost moved, 1 acknowledged.');
+    expect(stdout).toContain('1 moved, with a reason.');
     expect(stdout).toContain('acknowledged: "The bureau is late."');
   });
 

@@ -52,7 +52,7 @@ describe.each([
     const { code, out } = place.strat(['review', forge, '--dry-run', ...DAY], { env: request });
     expect(code).toBe(1);
     const [, comment = ''] = out.split(/^(?:The|.* and the) comment:$/m);
-    expect(comment).toContain('## 1 goalpost moved without a reason');
+    expect(comment).toContain('## 1 needs a reason (easier)');
     expect(comment).toContain('Nothing was sent, because this is a dry run.');
     expect(comment).toContain(token);
   });
@@ -60,7 +60,7 @@ describe.each([
   it('W10 prints the comment outside a request as well', () => {
     const { code, out } = lowered().strat(['review', forge, '--dry-run', ...DAY]);
     expect(code).toBe(1);
-    expect(out).toMatch(/comment:\n\n## 1 goalpost moved without a reason\n[\s\S]*\nNothing was sent/);
+    expect(out).toMatch(/comment:\n\n## 1 needs a reason \(easier\)\n[\s\S]*\nNothing was sent/);
   });
 
   it('W10 says of a clean change that it only updates a comment', () => {
@@ -74,7 +74,7 @@ describe.each([
 
 it('W10 prints no comment with --no-comment', () => {
   const { out } = lowered().strat(['review', '--github', '--no-comment', '--dry-run', ...DAY]);
-  expect(out).toContain('The summary of the job:\n\n## 1 goalpost');
+  expect(out).toContain('The summary of the job:\n\n## 1 needs a reason');
   expect(out).not.toContain('Nothing was sent');
 });
 

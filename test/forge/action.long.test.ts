@@ -76,7 +76,7 @@ describe('a pull request of the repository itself', () => {
       unacknowledged: '1',
       'records-only': 'false',
     });
-    expect(summary).toContain('## 1 goalpost moved without a reason');
+    expect(summary).toContain('## 1 needs a reason (easier)');
     expect(summary).toContain('against `main@');
     expect(comments).toEqual([`<!-- strat-review 1 all 4000000001 1 -->\n${summary}`]);
     const [, example] =
@@ -124,7 +124,7 @@ describe('a pull request of the repository itself', () => {
     const { code, outputs, comments } = await run({ files, comments: [{ author: BOT, body }] });
     expect([code, outputs['goalposts-moved'], outputs.unacknowledged]).toEqual([0, '1', '0']);
     expect(comments).toHaveLength(1);
-    expect(comments[0]).toContain('## 1 goalpost moved, with a reason\n\n**Ready to merge**');
+    expect(comments[0]).toContain('## 1 moved, with a reason\n\n**Ready to merge**');
     expect(comments[0]).toContain(`| ${why} (Bram) |`);
   });
 
@@ -137,7 +137,7 @@ describe('a pull request of the repository itself', () => {
     expect(code).toBe(1);
     expect(log).toContain('No comment posted: ');
     expect(log).toContain(said);
-    expect(summary).toContain('1 goalpost moved');
+    expect(summary).toContain('1 needs a reason');
   });
 
   it('cannot be judged in a checkout that is too shallow, and gets advice', async () => {
@@ -183,7 +183,7 @@ describe('a dry run', () => {
     expect(log).toContain(
       'exit-code=1\nerrors=1\nwarnings=2\ngoalposts-moved=1\nunacknowledged=1\nrecords-only=false\n',
     );
-    expect(log).toContain('## 1 goalpost moved without a reason');
+    expect(log).toContain('## 1 needs a reason (easier)');
     expect(log).toContain(
       'Nothing was sent, because this is a dry run. Without --dry-run, this would be the comment on pull request 7 of harbor/strategy.',
     );
@@ -241,7 +241,7 @@ describe('a push', () => {
     const { code, log, summary, outputs } = await run({ trigger: push });
     expect(code).toBe(1);
     expect(log).toContain('No comment posted: this run is not for a pull request.');
-    expect(summary).toContain('## 1 goalpost moved');
+    expect(summary).toContain('## 1 needs a reason');
     expect(outputs.unacknowledged).toBe('1');
     expect(server?.asked).toEqual([]);
   });
@@ -273,7 +273,7 @@ describe('a fork', () => {
     const { code, log, summary } = await run({ fork: true });
     expect(code).toBe(1);
     expect(log).toContain('No comment posted: this pull request comes from a fork');
-    expect(summary).toContain('## 1 goalpost moved');
+    expect(summary).toContain('## 1 needs a reason');
     expect(server?.asked).toEqual([]);
   });
 

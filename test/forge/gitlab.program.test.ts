@@ -115,7 +115,7 @@ it('a merge request finds its note among 250, and not another user’s copy', as
   }));
   expect((await run()).log).toContain('Updated the comment on merge request 7.');
   expect(notes).toHaveLength(250);
-  expect(notes[180]?.body).toContain('## 1 goalpost moved');
+  expect(notes[180]?.body).toContain('## 1 needs a reason');
   expect(notes[20]?.body).toBe(`${marker}\nOne.`);
 });
 

@@ -18,7 +18,10 @@ const comment = (label: string) =>
     { paint: PLAIN, columns: 100 },
   );
 
-it('a comment names an entry by its label, with the id that commands take', () => {
+it('a comment names an entry by its label or first words, with the id that commands take', () => {
   expect(comment(', label: Low *fees*')).toContain('| **Low \\*fees\\*** (fees) | target |');
-  expect(comment('')).toContain('| **fees** | target |');
+  expect(comment('')).toContain('| **Fee** (fees) | target |');
+  expect(comment(', outcome: A low fee')).toContain('| **A low fee** (fees) | target |');
+  // What the id says already is not said twice.
+  expect(comment(', label: Fees')).toContain('| **fees** | target |');
 });

@@ -31,7 +31,7 @@ describe('the pretty format of changes', () => {
   it('folds and counts wording edits; --all shows them', () => {
     const folded = CHANGE_FORMATS.pretty(report(BEFORE, AFTER), look);
     expect(folded).toContain('1 wording edit folded (--all).');
-    expect(folded).not.toContain('Wider');
+    expect(folded).not.toContain('{+Wider+}');
     const all = CHANGE_FORMATS.pretty(report(BEFORE, AFTER, { all: true }), look);
     expect(all).not.toContain('folded');
     expect(all).toContain('[-Wide-] {+Wider+} use.');

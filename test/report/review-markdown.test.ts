@@ -5,10 +5,12 @@ import { formatReviewHeadline, formatReviewMarkdown } from '../../src/report/rev
 
 type Change = Review['comparisons'][number]['changes'][number];
 
+const ROW = { name: 'loan-time', what: 'target', values: '2 → 4 hours' };
+
 const change = (given: Partial<Change> = {}): Change => ({
   class: 'goalpost',
   level: 'error',
-  row: { name: 'loan-time', what: 'target', values: '2 → 4 hours' },
+  row: ROW,
   effect: 'ambition down 3 % (−70 → −68 hours)',
   command: 'strat amend loan-time --why "…"',
   ...given,
@@ -60,16 +62,21 @@ describe('a strategy that cannot be read', () => {
 });
 
 describe('the headline of a review', () => {
-  const scope = change({ class: 'scope', level: 'info' });
+  const scope = change({ rule: 'scope-added', class: 'scope', level: 'info' });
   it.each([
-    [[change(), change(BECAUSE)], {}, '1 goalpost moved without a reason, 1 with one'],
-    [[change(), change()], {}, '2 goalposts moved without a reason'],
-    [[change(BECAUSE)], { exit: 0 }, '1 goalpost moved, with a reason'],
-    [[change({ level: 'info' })], { exit: 0 }, '1 goalpost moved, which needs no reason'],
-    [[scope, scope], { exit: 0 }, 'No goalposts moved, 2 other changes'],
-    [[change({ class: 'editorial', level: 'info' })], { exit: 0 }, 'Nothing moved'],
+    [[change(), change(BECAUSE)], {}, '1 needs a reason (different) · 1 moved, with a reason'],
+    [
+      [change({ direction: 'easier' }), change({ row: { ...ROW, is: 'gone' } })],
+      {},
+      '2 need a reason (1 easier, 1 gone)',
+    ],
+    [[change(BECAUSE)], { exit: 0 }, '1 moved, with a reason'],
+    [[change({ level: 'info', direction: 'harder' })], { exit: 0 }, '1 harder'],
+    [[scope, scope], { exit: 0 }, 'No goalposts moved · 2 new'],
+    [[change({ class: 'editorial', level: 'info' })], { exit: 0 }, 'No goalposts moved · 1 wording'],
+    [[], { exit: 0 }, 'Nothing moved'],
     [[], { unread: ['strategy.yaml'] }, '1 strategy cannot be read'],
-    [[change()], { unread: ['b/strategy.yaml'] }, '1 goalpost moved without a reason'],
+    [[change()], { unread: ['b/strategy.yaml'] }, '1 needs a reason (different)'],
     [[], { exit: 2 }, 'The strategy could not be checked completely'],
     [[], { compared: false, errors: 2, warnings: 1 }, '2 errors and 1 warning'],
     [[], { compared: false, errors: 0, exit: 0 }, 'No findings'],

@@ -54,7 +54,7 @@ describe('strat amend', () => {
       '  - of: same-evening\n    field: target\n    from: 80\n    to: 60\n---\nThe course was cancelled: a year later.\n',
     );
     const { status, stdout } = strat('diff', '--fail-on', 'error');
-    expect(stdout).toContain('1 goalpost moved, 1 acknowledged.');
+    expect(stdout).toContain('1 moved, with a reason.');
     expect(status).toBe(0);
   });
 

@@ -59,7 +59,7 @@ function* findGateMoves(before: Gate | undefined, after: Gate | undefined): Iter
 }
 
 /** A setting of which nobody can tell what it lets pass. */
-const UNKNOWN = { atMost: 'info', effect: 'the check may let more pass, or less' } as const;
+const UNKNOWN = { atMost: 'info', short: 'the check may let more pass, or less' } as const;
 
 /** The settings of states by what makes them looser; any other change of a setting is only shown. */
 const LOOSER: Readonly<Record<string, 'less' | 'more'>> = {

@@ -34,7 +34,7 @@ describe('the comment of a review', () => {
     pull.commit();
     pull.merge();
     const { summary } = await reviewPull(pull);
-    expect(summary).toContain('## No goalposts moved, 1 new check-in\n');
+    expect(summary).toContain('## No goalposts moved · 1 new check-in\n');
     expect(partOf(summary)).toContain(
       [
         '- **Check-in of 30 November by Jon Bell**: loan-time 70 hours (41 expected): off track, was on track',
@@ -89,7 +89,7 @@ describe('the comment of a review', () => {
     expect(lines[0]).toContain('still on track');
     // Only the last value says where the measure stands.
     expect(lines[1]).toMatch(/loan-time 37\.3 hours$/);
-    expect(summary).toContain('No goalposts moved, 28 new check-ins');
+    expect(summary).toContain('No goalposts moved · 28 new check-ins');
     expect(summary).toContain('And 13 more lines. To see them all, run `strat status`.');
   });
 
@@ -133,7 +133,7 @@ describe('strat diff', () => {
     bring('measures: { loan-time: 70 }');
     const { out, code } = await diff('HEAD');
     expect(code).toBe(0);
-    expect(out).toContain('1 goalpost moved.  Harbor');
+    expect(out).toContain('1 needs a reason (easier)');
     expect(out).toContain(
       [
         ' Check-in of 30 November by Jon Bell: loan-time 70 hours (41.9 expected): off track, was on track',
