@@ -95,7 +95,7 @@ it('a merge request that lowers a target fails, with a code quality report and a
   expect(code).toBe(1);
   expect(log).toContain('Posted a comment on merge request 7.');
   expect(notes.map(({ body }) => body.split('\n').slice(0, 2))).toEqual([
-    ['<!-- strat-review 1 all 900 9001 -->', '## 1 goalpost moved without a reason'],
+    ['<!-- strat-review 1 all 900 9001 -->', '## 1 needs a reason (easier)'],
   ]);
   expect(notes[0]?.body).toMatch(/^`strategy\.yaml` against `main@[0-9a-f]{7}`$/m);
   expect(JSON.parse(quality())).toMatchObject([

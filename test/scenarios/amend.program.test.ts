@@ -62,7 +62,7 @@ describe('strat amend', () => {
     commit('Lower the target, with its reason');
     write(START.replace('target: 80', 'target: 40'));
     const { status, stdout } = strat('diff', '--fail-on', 'error');
-    expect(stdout).toContain('NOT ACKNOWLEDGED');
+    expect(stdout).toContain('NEEDS A REASON');
     expect(status).toBe(1);
     expect(strat('amend', 'same-evening', '--why', 'It comes later still.').status).toBe(0);
     expect(readdirSync(join(repo, 'amendments'))).toHaveLength(2);
