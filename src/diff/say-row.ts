@@ -33,10 +33,13 @@ export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> 
   return { row, ...(words && { words }) };
 }
 
-/** Finds what became of an entry: it is gone with nothing in its place, or it is done. */
+/** Finds what became of an entry: it is gone with nothing in its place, done, dropped, or taken up again. */
 function findFate({ removed, after, edit }: Move): EntryFate | undefined {
   if (removed && !after) return 'gone';
-  return edit?.field === 'status' && edit.to === 'done' ? 'done' : undefined;
+  if (edit?.field !== 'status' || !edit.match) return undefined;
+  const { from, to } = edit;
+  if (to === 'done' || to === 'dropped') return to;
+  return from === 'done' || from === 'dropped' ? 'again' : undefined;
 }
 
 /** The most characters of the first words of a sentence. */

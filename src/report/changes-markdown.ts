@@ -11,6 +11,7 @@ import {
 } from './changes.ts';
 import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { tellNews } from './checkin-news-words.ts';
+import { escapeInline } from './escape-inline.ts';
 import { isOpen, isToJudge, needsReason } from './heading.ts';
 import type { ShownChange } from './shown-change.ts';
 import { revealOnOneLine } from './terminal.ts';
@@ -77,7 +78,7 @@ function keepFittingChanges(changes: readonly ShownChange[], room: number) {
 
 function formatChangeRow(change: ShownChange): string {
   const { row, effect = '' } = change;
-  const cells = [formatRowName(row), escapeMarkdown(row.what), formatValues(change), escapeMarkdown(effect)];
+  const cells = [formatRowName(row), escapeMarkdown(row.what), formatValues(change), escapeInline(effect)];
   if (change.class === 'goalpost') cells.push(formatReasonCell(change));
   return `| ${cells.join(' | ')} |`;
 }
@@ -128,9 +129,7 @@ function formatTable(head: readonly string[], rows: readonly string[]): string {
 }
 
 function formatHint({ row, hint, acknowledged }: ShownChange): string {
-  return hint === undefined || acknowledged
-    ? ''
-    : `> **${escapeMarkdown(row.name)}:** ${escapeMarkdown(hint)}`;
+  return hint === undefined || acknowledged ? '' : `> **${escapeMarkdown(row.name)}:** ${escapeInline(hint)}`;
 }
 
 /** Formats long texts word by word, to open when asked. */

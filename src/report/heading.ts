@@ -36,7 +36,7 @@ export function sayWhatToDo(changes: readonly Counted[], checkins = 0): string {
   return [...(isQuiet ? ['No goalposts moved'] : []), ...counts].join(' · ');
 }
 
-/** What else is counted, by its rule: one, and many. */
+/** What else is counted, by its rule or by what became of the entry: one, and many. */
 const NAMED: Readonly<Record<string, string | readonly [one: string, many: string]>> = {
   'objective-removed': ['objective gone', 'objectives gone'],
   'objective-dropped': ['objective dropped', 'objectives dropped'],
@@ -56,6 +56,8 @@ const NAMED: Readonly<Record<string, string | readonly [one: string, many: strin
   'watch-slowed': 'watched less',
   'scope-removed': 'taken out',
   'scope-added': 'new',
+  again: 'taken up again',
+  dropped: 'dropped',
   'work-reworded': ['piece of work reworded', 'pieces of work reworded'],
   'priority-changed': 'with another priority',
   regrouped: 'sorted differently',
@@ -122,16 +124,21 @@ function* sayNeeds(changes: readonly Counted[]): Iterable<string> {
   yield `${changes.length} ${changes.length === 1 ? 'needs' : 'need'} a reason (${counts.join(', ')})`;
 }
 
-/** Says what is named by its rule, in the order of the table; of any other rule, that it changed. */
+/** Returns the name of a change in the table: its rule, unless what became of the entry says more. */
+function findName({ rule = '', row }: Counted): string {
+  const isOwn = rule === 'scope-added' || rule === 'scope-removed';
+  return isOwn && (row.is === 'again' || row.is === 'dropped') ? row.is : rule;
+}
+
+/** Says what is named in the table, in its order; of anything else, that it changed. */
 function* sayNamed(changes: readonly Counted[]): Iterable<string> {
-  const isKnown = ({ rule = '' }: Counted) => Object.hasOwn(NAMED, rule);
-  for (const [rule, noun] of Object.entries(NAMED))
+  for (const [name, noun] of Object.entries(NAMED))
     yield* sayCount(
-      changes.filter((one) => one.rule === rule),
+      changes.filter((one) => findName(one) === name),
       noun,
     );
   yield* sayCount(
-    changes.filter((one) => !isKnown(one)),
+    changes.filter((one) => !Object.hasOwn(NAMED, findName(one))),
     ['other change', 'other changes'],
   );
 }

@@ -71,6 +71,14 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+it.each(names)('%s: every row but an edit of form has an effect in words', (name) => {
+  const { before, after, days } = read(name);
+  const silent = days
+    .flatMap((asOf) => diffSides(before, after, { asOf }))
+    .filter((change) => change.class !== 'editorial' && (change.effect ?? '') === '');
+  expect(silent.map(({ rule, row }) => `${rule} ${row.name}`)).toEqual([]);
+});
+
 it('every change rule fires in a case before the start, in the period and after the due date', () => {
   const spoken = new Set(
     names.flatMap((name) => {
