@@ -35,7 +35,12 @@ function* findStatusMoves({ edits }: Pair, wanted: Way): Iterable<Move> {
     const isAgain = (from === 'dropped' || from === 'done') && (to === 'planned' || to === 'active');
     const isDropped = to === 'dropped' && from !== 'done' && match.section !== 'objectives';
     if (wanted === 'added' && isAgain)
-      yield { edit, message: `${describeEntry(match)} was taken up again`, effect: `it was ${from}` };
+      yield {
+        edit,
+        message: `${describeEntry(match)} was taken up again`,
+        effect: `it was ${from}`,
+        short: 'back in the plan',
+      };
     if (wanted === 'removed' && isDropped)
       yield { edit, message: `${describeEntry(match)} was dropped`, short: 'it will not be done' };
   }

@@ -1,6 +1,6 @@
 /** One change for a terminal: a row in columns, and below it what does not fit there. */
 
-import { quoteValue } from '../model/quote.ts';
+import { cutWords } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
 import { padToWidth, wrapParagraph } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
@@ -43,12 +43,18 @@ export function formatChangeLines(change: ShownChange, isKnown: boolean, frame: 
   const line = makeLine(change, frame, addBelow);
   const { about } = change.row;
   const texts = formatTexts(change, frame);
-  const isSaid = isKnown || texts.length > 0 || change.effect?.includes(about ?? '');
-  if (about !== undefined && !isSaid)
+  if (about !== undefined && !isKnown && !isSaid(change, about))
     below.push(...wrapParagraph(revealOnOneLine(`“${about}”`), columns, INDENT).map(paint.faint));
   below.push(...texts);
-  if (change.hint !== undefined && !change.acknowledged) addBelow(revealOnOneLine(change.hint));
+  if (change.acknowledged) addBelow(sayReason(change));
+  else if (change.hint !== undefined) addBelow(revealOnOneLine(change.hint));
   return [line, ...below];
+}
+
+/** Returns whether a change says already what its entry is about. */
+function isSaid({ row, effect }: ShownChange, about: string): boolean {
+  const words = about.replace(/ …$/, '');
+  return row.now?.startsWith(words) === true || effect?.includes(words) === true;
 }
 
 /** Makes the row; what does not fit on it is handed on. */
@@ -59,7 +65,7 @@ function makeLine(change: ShownChange, frame: RowFrame, addBelow: (text: string)
   const [name = '', what = '', values = ''] = makeCells(change);
   const pad = (text: string, column: number) => padToWidth(text, widths[column] ?? 0);
   const head = `${pad(name, 0)}  ${pad(what, 1)}`;
-  const ending = sayEnding(change);
+  const ending = needsReason(change) ? 'NEEDS A REASON' : '';
   const fits = (text: string) =>
     measureDisplayWidth(`   ${text}${ending === '' ? '' : `  ${ending}`}`) <= columns;
   const isWide = values !== '' && !fits(`${head}  ${values}`);
@@ -71,7 +77,7 @@ function makeLine(change: ShownChange, frame: RowFrame, addBelow: (text: string)
   if (!isInline && effect !== '') addBelow(effect);
   const text = isInline ? whole : left.trimEnd();
   const isLong = ending !== '' && !fits(text);
-  const painted = change.acknowledged ? paint.good(ending) : paint[change.level](ending);
+  const painted = paint[change.level](ending);
   if (isLong) addBelow(ending);
   return ` ${mark} ${text}${ending === '' || isLong ? '' : `  ${painted}`}`;
 }
@@ -80,18 +86,22 @@ function makeCells({ row }: ShownChange): readonly string[] {
   return [row.name, row.what, row.values].map(revealOnOneLine);
 }
 
-function sayEnding(change: ShownChange): string {
-  const { acknowledged } = change;
-  if (acknowledged) return `acknowledged: "${revealOnOneLine(quoteValue(acknowledged.why).slice(1, -1))}"`;
-  return needsReason(change) ? 'NEEDS A REASON' : '';
+/** The most characters of a reason. */
+const MOST_REASON = 300;
+
+/** Says the reason that was given, and who gave it; empty if none was. */
+function sayReason({ acknowledged }: ShownChange): string {
+  if (!acknowledged) return '';
+  const by = acknowledged.by === undefined ? '' : ` (${acknowledged.by})`;
+  return revealOnOneLine(`reason: “${cutWords(acknowledged.why, MOST_REASON)}”${by}`);
 }
 
-/** Chooses the sign: `!` fails or has a reason, `?` should be judged, `+` is new, `-` is gone, `~` is another. */
+/** Chooses the sign: `!` fails, `✓` has a reason, `?` should be judged, `+` is new, `-` is gone, `~` is another. */
 function chooseMark(change: ShownChange, paint: Paint): string {
   const { level, row } = change;
   if (isToJudge(change)) return paint[level]('?');
-  if (level === 'error' || change.acknowledged || (level === 'warn' && change.class === 'goalpost'))
-    return paint[level]('!');
+  if (change.acknowledged) return paint.good('✓');
+  if (level === 'error' || (level === 'warn' && change.class === 'goalpost')) return paint[level]('!');
   if (/^new\b/.test(row.what)) return paint.good('+');
   return row.is === 'gone' || row.what === 'removed' ? '-' : '~';
 }

@@ -8,11 +8,12 @@ import {
   foldChanges,
   formatChangesHeadline,
   listOpenCommands,
+  WHY_WORDS,
 } from './changes.ts';
 import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { tellNews } from './checkin-news-words.ts';
 import { escapeInline } from './escape-inline.ts';
-import { isOpen, isToJudge, needsReason } from './heading.ts';
+import { isOpen, needsReason } from './heading.ts';
 import type { ShownChange } from './shown-change.ts';
 import { revealOnOneLine } from './terminal.ts';
 import { formatDetails, formatToldMarkdown, joinTold } from './told.ts';
@@ -51,14 +52,14 @@ export function formatChangesBody(report: Body, room = MOST_CHARACTERS): string 
   const part = (changes: readonly ShownChange[]) => changes.flatMap((change) => rows.get(change) ?? []);
   const told = shown.filter((change) => rows.has(change));
   return [
-    formatTable(['', 'what', 'change', 'effect', 'reason'], part(moved)),
-    formatTable(['', 'what', 'change', 'effect'], part(rest)),
+    formatTable(['entry', 'what', 'change', 'effect', 'reason'], part(moved)),
+    formatTable(['entry', 'what', 'change', 'effect'], part(rest)),
     left > 0 ? `${countNoun(left, 'more change')} did not fit here. Run \`strat diff\` to see them all.` : '',
     ...told.map(formatHint),
     formatRewritten(told),
     formatWordingEdits(hidden),
     formatToldMarkdown(joinTold(report.changes)),
-    explainCommands(listOpenCommands(report.changes)),
+    ...explainCommands(report.changes),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
@@ -119,8 +120,7 @@ function formatReasonCell(change: ShownChange): string {
 
 function sayMissing(change: ShownChange): string {
   if (needsReason(change)) return '**needs a reason**';
-  if (isToJudge(change)) return 'less, more or the same?';
-  return isOpen(change) ? 'no reason yet' : '';
+  return isOpen(change) ? 'none yet' : '';
 }
 
 function formatTable(head: readonly string[], rows: readonly string[]): string {
@@ -183,8 +183,13 @@ function formatWordRun({ kind, text }: WordRun): string {
 /** The most commands to write out; the others are alike. */
 const MOST_COMMANDS = 20;
 
-function explainCommands(commands: readonly string[]): string {
+function explainCommands(changes: readonly ShownChange[]): readonly string[] {
+  const { needed, useful } = listOpenCommands(changes);
+  return [formatCommands(WHY_WORDS.needed, needed), formatCommands(WHY_WORDS.useful, useful)];
+}
+
+function formatCommands(title: string, commands: readonly string[]): string {
   if (commands.length === 0) return '';
   const more = commands.length > MOST_COMMANDS ? [`# and ${commands.length - MOST_COMMANDS} more`] : [];
-  return `To say why:\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
+  return `${title}\n\n\`\`\`sh\n${[...commands.slice(0, MOST_COMMANDS), ...more].join('\n')}\n\`\`\``;
 }

@@ -7,6 +7,7 @@ import {
   formatChangesHeadline,
   listOpenCommands,
   sayFolded,
+  WHY_WORDS,
 } from './changes.ts';
 import { formatNewsPretty } from './checkin-news-pretty.ts';
 import { revealOnOneLine } from './terminal.ts';
@@ -27,7 +28,7 @@ export const formatChangesPretty: ChangeFormat = (report, { paint, columns }) =>
     ...(fold === undefined ? [] : [`${fold} (--all).`]),
     formatToldPretty(joinTold(report.changes), report.all, columns),
     ...(report.news ? formatNewsPretty(report.news, columns) : []),
-    sayHowToAmend(listOpenCommands(report.changes)),
+    ...sayHowToAmend(report.changes),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
@@ -36,8 +37,11 @@ function isOfEntry(change: Change, entity: string | undefined, name: string): bo
   return change.entity !== undefined && change.entity === entity && change.row.name === name;
 }
 
-function sayHowToAmend(commands: readonly string[]): string {
-  return commands.length === 0
-    ? ''
-    : ['To say why:', ...commands.map((command) => `  ${revealOnOneLine(command)}`)].join('\n');
+function sayHowToAmend(changes: readonly Change[]): readonly string[] {
+  const { needed, useful } = listOpenCommands(changes);
+  const say = (title: string, commands: readonly string[]) =>
+    commands.length === 0
+      ? ''
+      : [title, ...commands.map((command) => `  ${revealOnOneLine(command)}`)].join('\n');
+  return [say(WHY_WORDS.needed, needed), say(WHY_WORDS.useful, useful)];
 }

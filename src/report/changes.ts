@@ -1,6 +1,7 @@
 /** The data of a diff, for every format. */
 import type { Change } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
+import type { Level } from '../model/finding.ts';
 import { countNoun } from '../model/quote.ts';
 import type { CheckinNews } from './checkin-news.ts';
 import { isOpen, sayWhatToDo } from './heading.ts';
@@ -73,10 +74,28 @@ export function sayFolded(hidden: readonly ShownChange[]): string | undefined {
   return hidden.length === 0 ? undefined : `${countNoun(hidden.length, 'wording edit')} folded`;
 }
 
-/** Lists each command once that would give a reason. */
-export function listOpenCommands(changes: readonly ShownChange[]): readonly string[] {
+/** The commands that would give a reason, each once. */
+interface Commands {
+  /** For changes that fail the check until they have one. */
+  readonly needed: readonly string[];
+  /** For changes that only warn. */
+  readonly useful: readonly string[];
+}
+
+/** Lists the commands that would give the reasons that are missing. */
+export function listOpenCommands(changes: readonly ShownChange[]): Commands {
   const wanted = changes.filter(
     (change) => isOpen(change) && (change.class === 'goalpost' || change.level === 'error'),
   );
-  return [...new Set(wanted.flatMap(({ command }) => command ?? []))];
+  const list = (level: (level: Level) => boolean) => [
+    ...new Set(wanted.filter((one) => level(one.level)).flatMap(({ command }) => command ?? [])),
+  ];
+  const needed = list((level) => level === 'error');
+  return { needed, useful: list((level) => level !== 'error').filter((one) => !needed.includes(one)) };
 }
+
+/** The words above the commands of each kind. */
+export const WHY_WORDS: Readonly<Record<keyof Commands, string>> = {
+  needed: 'To say why:',
+  useful: 'Worth a reason (these are warnings):',
+};

@@ -104,7 +104,7 @@ function* listCounts(changes: readonly Counted[]): Iterable<string> {
 const WAYS = [
   ['easier', 'easier'],
   ['harder', 'harder'],
-  ['undecidable', 'different'],
+  ['undecidable', 'changed'],
 ] as const;
 
 function nameDirection({ direction }: Counted): ChangeDirection {
@@ -115,9 +115,13 @@ function nameDirection({ direction }: Counted): ChangeDirection {
 function* sayNeeds(changes: readonly Counted[]): Iterable<string> {
   if (changes.length === 0) return;
   const kinds = changes.map(({ row, direction }) =>
-    row.is === 'gone' ? 'gone' : direction === 'easier' || direction === 'harder' ? direction : 'different',
+    row.is === 'gone'
+      ? 'gone'
+      : direction === 'easier' || direction === 'harder'
+        ? direction
+        : 'not comparable',
   );
-  const counts = ['easier', 'gone', 'harder', 'different'].flatMap((kind) => {
+  const counts = ['easier', 'gone', 'harder', 'not comparable'].flatMap((kind) => {
     const { length } = kinds.filter((one) => one === kind);
     return length === 0 ? [] : changes.length === 1 ? kind : `${length} ${kind}`;
   });

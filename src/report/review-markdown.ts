@@ -65,9 +65,27 @@ function sayVerdict(review: Review): string {
   if (exit === 2) return '**Not checked completely.** See the log of the job for what could not be read.';
   const counted = countReviewLevels(review);
   const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
-  const known = before[worst] === counted[worst] ? 'all' : before[worst];
-  const aside = before[worst] > 0 ? `, ${known} of them from before` : '';
-  return `**Not ready to merge**: ${countLevel(counted[worst], worst)}${aside}.`;
+  if (before[worst] === counted[worst] && before[worst] > 1)
+    return `**Not ready to merge**: all ${countLevel(before[worst], worst)} were there before this change.`;
+  const causes = listCauses(review, worst);
+  return `**Not ready to merge**: ${joinList(causes.length > 0 ? causes : [countLevel(counted[worst], worst)])}.`;
+}
+
+/** Lists what stands in the way, what the change itself lacks first. */
+function listCauses({ comparisons, compared, fresh, before }: Review, level: Level): readonly string[] {
+  if (!compared) return [];
+  const changes = comparisons.flatMap((one) => one.changes).filter((one) => one.level === level);
+  const isMissing = (one: ShownChange) => isOpen(one) && one.class !== 'people';
+  const { length: missing } = changes.filter(isMissing);
+  const rest = changes.length - missing;
+  const be = (count: number, one: string, many: string) => (count === 1 ? one : many);
+  return [
+    missing > 0 && `${countNoun(missing, 'reason')} ${be(missing, 'is', 'are')} missing`,
+    level !== 'info' && rest > 0 && `${countNoun(rest, 'change')} must be put right`,
+    fresh[level] > 0 && `${countLevel(fresh[level], level)} ${be(fresh[level], 'is', 'are')} new`,
+    before[level] > 0 &&
+      `${countLevel(before[level], level)} ${be(before[level], 'was', 'were')} there before`,
+  ].filter((cause) => cause !== false);
 }
 
 /** Formats the sections, the one with the most open changes first. */

@@ -54,7 +54,7 @@ describe('strat diff', () => {
     });
     expect(code).toBe(0);
     expect(stdout).toContain('1 moved, with a reason.');
-    expect(stdout).toContain('acknowledged: "The bureau is late."');
+    expect(stdout).toContain('reason: “The bureau is late.” (maria)');
   });
 
   it('reports a malformed amendment with its place, and does not accept it', async () => {

@@ -89,7 +89,8 @@ describe('no percentage', () => {
   ])('is said of %s', (_, before, after) => {
     const found = changes(plan(before), plan(after), { asOf: DAY });
     expect(found.length).toBeGreaterThan(0);
-    for (const { effect = '', message } of found) expect(`${effect} ${message}`).not.toMatch(/ambition (?:up|down)|ambitious/);
+    for (const { effect = '', message } of found)
+      expect(`${effect} ${message}`).not.toMatch(/ambition (?:up|down)|ambitious/);
     expect(found.map(({ effect }) => effect).join()).toContain('cannot be compared');
   });
 });

@@ -64,7 +64,7 @@ describe('a strategy that cannot be read', () => {
 describe('the headline of a review', () => {
   const scope = change({ rule: 'scope-added', class: 'scope', level: 'info' });
   it.each([
-    [[change(), change(BECAUSE)], {}, '1 needs a reason (different) · 1 moved, with a reason'],
+    [[change(), change(BECAUSE)], {}, '1 needs a reason (not comparable) · 1 moved, with a reason'],
     [
       [change({ direction: 'easier' }), change({ row: { ...ROW, is: 'gone' } })],
       {},
@@ -76,7 +76,7 @@ describe('the headline of a review', () => {
     [[change({ class: 'editorial', level: 'info' })], { exit: 0 }, 'No goalposts moved · 1 wording'],
     [[], { exit: 0 }, 'Nothing moved'],
     [[], { unread: ['strategy.yaml'] }, '1 strategy cannot be read'],
-    [[change()], { unread: ['b/strategy.yaml'] }, '1 needs a reason (different)'],
+    [[change()], { unread: ['b/strategy.yaml'] }, '1 needs a reason (not comparable)'],
     [[], { exit: 2 }, 'The strategy could not be checked completely'],
     [[], { compared: false, errors: 2, warnings: 1 }, '2 errors and 1 warning'],
     [[], { compared: false, errors: 0, exit: 0 }, 'No findings'],
@@ -86,23 +86,26 @@ describe('the headline of a review', () => {
 });
 
 describe('the findings of a review', () => {
-  it('list the new ones and only a few of the earlier errors', () => {
+  it('list the new ones, and the earlier errors where they are asked for', () => {
     const findings = [
       finding({ message: 'New one.' }),
-      ...Array.from({ length: 5 }, (_, at) => finding({ message: `Old ${at}.`, wasThere: true })),
+      ...Array.from({ length: 12 }, (_, at) => finding({ message: `Old ${at}.`, wasThere: true })),
     ];
     const [fresh, before] = [
       { ...NOTHING, error: 1 },
-      { ...NOTHING, error: 5, warn: 1 },
+      { ...NOTHING, error: 12, warn: 1 },
     ];
-    const page = formatReviewMarkdown(review([change()], { findings, fresh, before, errors: 7 }));
-    expect(page).toContain('**Not ready to merge**: 7 errors, 5 of them from before.');
-    expect(page).toContain('**New:** 1 error.\n\n- **error** `key-unknown` in strategy.yaml:3: New one.\n');
+    const page = formatReviewMarkdown(review([change()], { findings, fresh, before, errors: 14 }));
     expect(page).toContain(
-      '**From before:** 5 errors and 1 warning. 2 errors and 1 warning are not listed here: see the log',
+      '**Not ready to merge**: 1 reason is missing, 1 error is new and 12 errors were there before.',
     );
-    expect(page).toContain('Old 2.');
-    expect(page).not.toContain('Old 3.');
+    expect(page).toContain('**New:** 1 error.\n\n- **error** `key-unknown` in strategy.yaml:3: New one.\n');
+    const [, known = ''] = page.split(
+      '<details><summary>From before this change: 12 errors and 1 warning</summary>\n\n',
+    );
+    expect(known).toContain('2 errors and 1 warning are not listed here: see the log');
+    expect(known).toContain('Old 9.');
+    expect(page).not.toContain('Old 10.');
   });
 });
 
@@ -144,7 +147,7 @@ describe('the entries of a review', () => {
       '- **error** `owner-missing` in strategy.yaml:3 (4 findings): 4 of 5 have no owner.',
     );
     expect(page.indexOf('4 of 5')).toBeLessThan(page.indexOf('An old one.'));
-    expect(page).toContain('**From before:** 2 errors.\n');
+    expect(page).toContain('<summary>From before this change: 2 errors</summary>');
     expect(page).not.toContain('Alone.');
   });
 

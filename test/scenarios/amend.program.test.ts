@@ -129,6 +129,6 @@ describe('strat amend', () => {
     );
     expect(strat('diff').stdout).toContain('The same one? Write `renamed_from: winter-savings`.');
     expect(strat('amend', 'winter-savings', '--why', 'Nobody rides in winter now.').status).toBe(0);
-    expect(strat('diff').stdout).toContain('acknowledged: "Nobody rides in winter now."');
+    expect(strat('diff').stdout).toContain('reason: “Nobody rides in winter now.” (');
   });
 });

@@ -19,14 +19,14 @@ describe('a year at Skerry Line', () => {
     [
       'April',
       ['refused', 'merged'],
-      /ambition down 21 % \(\+14 → \+11 points\) {2}NOT ACKNOWLEDGED[\s\S]* acknowledged: "The channel/,
+      /ambition down 21 % \(\+14 → \+11 points\) {2}NEEDS A REASON[\s\S]* reason: “The channel/,
     ],
     [
       'June',
       ['refused', 'merged'],
       /lowered for the 2nd time; first set at 95 on 2027-01-08, now 43 % less ambitious/,
     ],
-    ['August', ['merged'], /9 months later {2}NOT ACKNOWLEDGED[\s\S]*Acknowledged in amendments/],
+    ['August', ['merged'], /9 months later {2}NEEDS A REASON[\s\S]*Acknowledged in amendments/],
     ['September', ['refused'], /error criterion-swapped/],
     ['October', ['merged'], /renamed {2}vacant-posts → full-crews/],
     ['November', ['merged'], /warning why-rewritten[\s\S]*keeps 97 % of its words/],

@@ -7,7 +7,7 @@ export const criterionSwapped: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   direction: 'undecidable',
-  effect: 'you have to judge whether it asks for as much',
+  effect: 'it may be easier or harder',
   summary: 'A criterion or a key result was replaced by a similar one with another id.',
   why: 'A new id cuts a commitment off from its history. Nobody then compares the new promise with the old one.',
   source: 'Clinical trial registries: outcome switching',

@@ -109,7 +109,7 @@ function makeFirstDirection(edit: Edit, matched: MatchedMeasure): Move {
 
 /** What another definition does to the numbers that were promised. */
 const REDEFINED: Readonly<Record<string, string>> = {
-  measure: 'it counts something else now',
+  measure: 'it measures something else now, which may be easier or harder',
   unit: 'the numbers are in another unit now',
   source: 'the numbers come from elsewhere now',
   met_when: 'something else decides whether it is met',
