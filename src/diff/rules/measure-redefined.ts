@@ -1,5 +1,5 @@
 import { findDirection, measureAmbition } from '../../model/ambition.ts';
-import { sayAim, sayAmbitionChange } from '../../model/ambition-words.ts';
+import { sayAim, sayAmbitionChange, sayTargetLevel } from '../../model/ambition-words.ts';
 import { findEntryKind } from '../../model/key-kinds.ts';
 import { listKeysWith } from '../../model/key-walk.ts';
 import { capitalizeFirst } from '../../model/names.ts';
@@ -109,11 +109,17 @@ function makeFirstDirection(edit: Edit, matched: MatchedMeasure): Move {
 
 /** What another definition does to the numbers that were promised. */
 const REDEFINED: Readonly<Record<string, string>> = {
-  measure: 'it measures something else now, which may be easier or harder',
+  measure: 'it measures something else now',
   unit: 'the numbers are in another unit now',
   source: 'the numbers come from elsewhere now',
   met_when: 'something else decides whether it is met',
 };
+
+function sayKeptTarget(field: string, { target, unit }: MatchedMeasure['after']): string | undefined {
+  return target === undefined || (field !== 'measure' && field !== 'source')
+    ? undefined
+    : `the target is still ${sayTargetLevel(target, unit)}`;
+}
 
 function makeRedefinition(pair: Pair, edit: Edit, matched: MatchedMeasure): Move {
   const { field } = edit;
@@ -132,6 +138,7 @@ function makeRedefinition(pair: Pair, edit: Edit, matched: MatchedMeasure): Move
     effect: joinEffects(
       matched,
       (hasOwnRow ? undefined : sayAmbitionChange(before, after)) ?? REDEFINED[field],
+      findEdit(pair, matched.match, 'target') ? undefined : sayKeptTarget(field, after),
     ),
   };
 }
