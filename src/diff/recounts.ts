@@ -4,7 +4,7 @@ import { findEntryKind } from '../model/key-kinds.ts';
 import { listKeysWith } from '../model/key-walk.ts';
 import { isPromised } from '../model/measures.ts';
 import { quoteValue } from '../model/quote.ts';
-import { isSpelledOtherwise } from '../model/respelling.ts';
+import { isRespelled } from '../model/respelling.ts';
 import type { Criterion } from '../model/schema.ts';
 import { sayTarget } from '../model/target.ts';
 import { listContentWords, measureLikeness } from '../model/words.ts';
@@ -29,7 +29,7 @@ export const NUMBER_RULES = ['target-lowered', 'baseline-rewritten'] as const;
 /** Finds what a measure counts now in place of what it counted; undefined if its numbers can still be compared. */
 export function findRecount(pair: Pair, { match }: Pick<MatchedMeasure, 'match'>): Recount | undefined {
   const find = (field: string) => findEdit(pair, match, field);
-  const [measure, unit] = [findRewritten(find('measure')), findRewritten(find('unit'))];
+  const [measure, unit] = [findRewritten(pair, find('measure')), findRewritten(pair, find('unit'))];
   const [edit] = [measure, unit].filter((one) => one !== undefined);
   const [target, baseline] = [find('target'), find('baseline')];
   const numbers = [target, baseline].filter((one) => one !== undefined);
@@ -55,18 +55,17 @@ export function isPartOfRecount(pair: Pair, edit: Edit): boolean {
 }
 
 /** Returns whether a measure is only spelled otherwise. */
-export function isOnlyRespelled({ field, from, to }: Edit): boolean {
-  return (
-    field === 'measure' && typeof from === 'string' && typeof to === 'string' && isSpelledOtherwise(from, to)
-  );
+export function isOnlyRespelled({ before, after }: Pair, { field, from, to }: Edit): boolean {
+  if (field !== 'measure' || typeof from !== 'string' || typeof to !== 'string') return false;
+  return isRespelled(from, to, { lang: before.strategy.lang ?? after.strategy.lang, isMeasure: true });
 }
 
 function isOnBothSides({ from, to }: Edit): boolean {
   return from !== undefined && to !== undefined;
 }
 
-function findRewritten(edit: Edit | undefined): Edit | undefined {
-  return edit && isOnBothSides(edit) && !isOnlyRespelled(edit) ? edit : undefined;
+function findRewritten(pair: Pair, edit: Edit | undefined): Edit | undefined {
+  return edit && isOnBothSides(edit) && !isOnlyRespelled(pair, edit) ? edit : undefined;
 }
 
 /** Lists the edits of the sentences that say the promise. */

@@ -3,8 +3,8 @@
  * another promise: what looks alike is never enough.
  */
 import type { ChangeDirection } from './change.ts';
-import { hasSameCharacters } from './characters.ts';
 import { findPromiseLanguage, type PromiseLanguage } from './languages/index.ts';
+import { isRespelled, leadsElsewhere, readLanguageCode } from './respelling.ts';
 import { findUnfilled } from './unfilled.ts';
 import {
   compareDates,
@@ -23,7 +23,7 @@ import {
   listMoved,
   listRuns,
 } from './wording-places.ts';
-import { hasSameTokens, readWording, type Wording } from './wording-tokens.ts';
+import { readWording, type Wording } from './wording-tokens.ts';
 import { isSpaced } from './words.ts';
 import { findAim, findEndless, findWork } from './work-verb.ts';
 
@@ -49,10 +49,10 @@ const MOST_WORDS = 1500;
 
 /** Compares two wordings of one commitment. */
 export function compareWording(before: string, after: string, use: WordingUse = {}): WordingComparison {
-  if (hasSameCharacters(before, after)) return SPELLING;
+  if (isRespelled(before, after, { lang: use.lang })) return SPELLING;
   const [was, is] = [readWording(before), readWording(after)];
   if (Math.max(was.tokens.length, is.tokens.length) > MOST_WORDS)
-    return hasSameTokens(was, is) ? SPELLING : { isSpelling: false, findings: [REWRITTEN] };
+    return { isSpelling: false, findings: [REWRITTEN] };
   // The order of the sides must not decide how they are aligned.
   return before <= after
     ? compare(before, after, use)
@@ -78,15 +78,12 @@ function turnWords(finding: WordingFinding & { readonly back?: WordingFinding })
 function compare(before: string, after: string, use: WordingUse): WordingComparison {
   const [was, is] = [readWording(before), readWording(after)];
   const kinds = compareKinds(before, after, use);
-  // A typo in the first word is no other kind of sentence.
-  const isSame = kinds.every(({ kind }) => kind === 'work');
-  if (isSame && hasSameTokens(was, is)) return SPELLING;
   if (!isSpaced(was.plain) || !isSpaced(is.plain))
     return { isSpelling: false, findings: [...kinds, REWRITTEN] };
-  const runs = listRuns(was, is).filter((run) => !isRespelledRun(run));
-  if (isSame && runs.length === 0) return SPELLING;
+  const code = readLanguageCode(use.lang);
+  const runs = listRuns(was, is).filter((run) => !isRespelledRun(run, was, is, code));
   const language = findPromiseLanguage(use.lang);
-  const isOpen = runs.every((run) => isInDoubt(run, was, is));
+  const isOpen = runs.length > 0 && runs.every((run) => isInDoubt(run, was, is));
   if (kinds.length === 0 && (isOpen || isTurnedSentence(was, is, language))) return SPELLING;
   const said = new Set(kinds.flatMap(({ reason }) => reason.toLowerCase().split(/[^\p{L}\p{M}\p{N}']+/u)));
   // Beside another change, a word that only moved says nothing more.
@@ -114,7 +111,7 @@ function compareKinds(
   { lang, isWork }: WordingUse,
 ): readonly WordingFinding[] {
   const language = findPromiseLanguage(lang);
-  const code = (lang ?? 'en').split('-')[0]?.toLowerCase() ?? 'en';
+  const code = readLanguageCode(lang);
   const [was, is] = [readWording(before), readWording(after)];
   const read = (wording: Wording) => readSentence(wording, code, language?.promise);
   const both: readonly [ReadSentence, ReadSentence] = [read(was), read(is)];
@@ -176,8 +173,8 @@ function compareGaps(was: Wording, is: Wording): readonly WordingFinding[] {
   return [{ ...base, isGrave: false, reason: `“${gap}” is filled in` }];
 }
 
-function compareLinks({ links: was }: Wording, { links: is }: Wording): readonly WordingFinding[] {
-  if (was.length === 0 || is.length === 0 || was.join(' ') === is.join(' ')) return [];
+function compareLinks(was: Wording, is: Wording): readonly WordingFinding[] {
+  if (!leadsElsewhere(was, is)) return [];
   return [{ kind: 'link', direction: 'undecidable', isGrave: false, reason: 'a link leads elsewhere' }];
 }
 

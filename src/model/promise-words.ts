@@ -31,6 +31,4 @@ export interface PromiseWords {
   readonly time: WordList;
   /** Articles and other words that say nothing alone. */
   readonly light: WordList;
-  /** Pairs of words that one slip turns into each other, and that are both words: `contact contract`. */
-  readonly alike: WordList;
 }

@@ -1,64 +1,49 @@
-/** Tells a text that is only spelled otherwise from one with other words. */
-import { normalizeCharacters } from './characters.ts';
+/** Tells a text that is only spelled otherwise from one that says something else. */
+import { hasSameCharacters } from './characters.ts';
+import { isSameWord } from './same-word.ts';
+import { compareLetters } from './wording-findings.ts';
+import { hasSameTokens, readWording, type Wording } from './wording-tokens.ts';
+import { isSpaced } from './words.ts';
+
+/** How to compare: the language of the plan, and whether the text says what is counted. */
+export interface RespellingUse {
+  readonly lang?: string | undefined;
+  readonly isMeasure?: boolean;
+}
 
 /**
- * Returns whether two texts have the same words, spelled otherwise: another dash, a capital at the beginning of a word,
- * a full stop at its end, a letter doubled or not, two neighbours swapped. Whatever holds a digit must stay as it is.
+ * Returns whether two texts are one, spelled otherwise. The one likeness of this program: it says what is a typo, and never
+ * that a promise stayed. In doubt it is another text. What counts, in this order:
+ * 1. The same characters are the same text: layout, quotes and hyphens that nobody sees make no difference.
+ * 2. Letters of another alphabet, signs that nobody sees, and links to elsewhere do; in a measure also a dash or colon
+ *    between spaces, and a mark behind a digit.
+ * 3. Markup, a label before the sentence, capitals, punctuation and hyphens do not.
+ * 4. In a script without spaces, nothing else is a spelling.
+ * 5. Otherwise both must have as many words, and each must be the same word as `isSameWord` says.
  */
-export function isSpelledOtherwise(a: string, b: string): boolean {
-  const [was, is] = [splitTokens(a), splitTokens(b)];
-  return was.length === is.length && was.every((word, at) => isSameWord(word, is[at] ?? ''));
+export function isRespelled(before: string, after: string, use: RespellingUse = {}): boolean {
+  if (hasSameCharacters(before, after)) return true;
+  if (compareLetters(before, after).length > 0) return false;
+  const [was, is] = [readWording(before), readWording(after)];
+  if (leadsElsewhere(was, is) || (use.isMeasure && listMarks(was) !== listMarks(is))) return false;
+  if (hasSameTokens(was, is)) return true;
+  if (!isSpaced(was.plain) || !isSpaced(is.plain) || was.tokens.length !== is.tokens.length) return false;
+  const code = readLanguageCode(use.lang);
+  return was.tokens.every((_, at) => isSameWord([was.tokens, at], [is.tokens, at], code));
 }
 
-const DASHES = /[\u2010-\u2015\u2212]/g;
-
-function splitTokens(text: string): readonly string[] {
-  return normalizeCharacters(text).replace(DASHES, '-').split(' ');
+/** Returns the first part of a language tag: `en` of `en-GB`, and `en` where there is none. */
+export function readLanguageCode(lang: string | undefined): string {
+  return (lang ?? 'en').split('-')[0]?.toLowerCase() ?? 'en';
 }
 
-function isSameWord(a: string, b: string): boolean {
-  const [was, is] = [a, b].map((word) => word.replace(/[.,;:]+$/, '')) as [string, string];
-  if (was === is) return true;
-  if (/\p{N}/u.test(was + is)) return false;
-  return isSlip(lowerFirst(was), lowerFirst(is));
+/** Returns whether two texts have links, and not the same ones. */
+export function leadsElsewhere({ links: was }: Wording, { links: is }: Wording): boolean {
+  return was.length > 0 && is.length > 0 && was.join(' ') !== is.join(' ');
 }
 
-/** Makes the capital of a word small, but of none that is an abbreviation: `mW` is not `MW`, and `US` is not `us`. */
-function lowerFirst(word: string): string {
-  return /^\P{L}*\p{Lu}\p{Ll}{2,}/u.test(word) ? word.replace(/\p{Lu}/u, (one) => one.toLowerCase()) : word;
-}
-
-/** Words that differ in two neighbours, and are both words. */
-const BOTH_WORDS = new Set(
-  'there three, trail trial, dairy diary, casual causal, martial marital, united untied, quiet quite, unite untie, angel angle, sacred scared, being begin, form from'.split(
-    /,? /,
-  ),
-);
-
-/** Returns whether one word is a slip of the other that makes no other word. */
-function isSlip(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (!/^[\p{L}\p{M}'"()-]+$/u.test(a + b)) return false;
-  return a.length === b.length ? isSwapped(a, b) : isDoubled(a, b);
-}
-
-const FEWEST_LETTERS = 5;
-
-function isSwapped(a: string, b: string): boolean {
-  if (a.length < FEWEST_LETTERS || (BOTH_WORDS.has(a) && BOTH_WORDS.has(b))) return false;
-  const at = [...a].findIndex((letter, place) => letter !== b[place]);
-  return at > 0 && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
-}
-
-/** Letters that tell words apart when doubled: Spanish `caro` and `carro`. */
-const TELLING = new Set('rl');
-const MANY_LETTERS = 7;
-
-function isDoubled(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 3 || long.length !== short.length + 1) return false;
-  const at = [...long].findIndex((letter, place) => letter !== short[place]);
-  const letter = long[at] ?? '';
-  if (TELLING.has(letter) && short.length < MANY_LETTERS) return false;
-  return at > 1 && long[at - 1] === letter && long.slice(0, at) + long.slice(at + 1) === short;
+/** Lists the marks that calculate or measure: a minus, a ratio, feet and inches. */
+function listMarks({ plain }: Wording): string {
+  const marks = plain.match(/(?<=\s)[-\u2013\u2014:](?=\s)|(?<=\p{N})["'](?!\p{N})/gu) ?? [];
+  return marks.join('').replace(/[\u2013\u2014]/g, '-');
 }

@@ -1,10 +1,10 @@
 /** The plain words in which two wordings differ, place by place. */
 import type { ChangeDirection } from './change.ts';
 import type { PromiseLanguage } from './languages/index.ts';
+import { isSameWord } from './same-word.ts';
 import { compareWords } from './word-diff.ts';
 import { opensDoubt, sayWords, sliceText, type WordingFinding } from './wording-findings.ts';
 import { compileList } from './wording-phrases.ts';
-import { isRespelled } from './wording-slips.ts';
 import type { Wording, WordingToken } from './wording-tokens.ts';
 
 /** Words that went and came at one place. */
@@ -40,18 +40,25 @@ export function listRuns(was: Wording, is: Wording): readonly ChangedWords[] {
 }
 
 /** Returns whether the words at one place are only spelled otherwise. */
-export function isRespelledRun({ gone, fresh }: ChangedWords): boolean {
-  return gone.length === fresh.length && gone.every((one, at) => isRespelled(one, fresh[at] as WordingToken));
+export function isRespelledRun(
+  { gone, fresh, at: [left, right] }: ChangedWords,
+  was: Wording,
+  is: Wording,
+  code: string,
+): boolean {
+  if (gone.length !== fresh.length) return false;
+  return gone.every((_, at) => isSameWord([was.tokens, left + at], [is.tokens, right + at], code));
 }
 
-/** Returns whether words changed within brackets that leave their content open anyway: (possibly Python). */
+/** Returns whether a choice in brackets that leave it open anyway is another one: (possibly Python). */
 export function isInDoubt(
   { gone, fresh, at: [left, right] }: ChangedWords,
   was: Wording,
   is: Wording,
 ): boolean {
   const isPlain = [...gone, ...fresh].every(({ word, hasDigit }) => !hasDigit && /^\p{L}+$/u.test(word));
-  return isPlain && isInOpenBracket(was.tokens, left) && isInOpenBracket(is.tokens, right);
+  if (!isPlain || gone.length !== fresh.length) return false;
+  return isInOpenBracket(was.tokens, left) && isInOpenBracket(is.tokens, right);
 }
 
 function isInOpenBracket(tokens: readonly WordingToken[], at: number): boolean {

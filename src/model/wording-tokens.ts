@@ -59,6 +59,8 @@ const SILENT = /^[.,;:!'"‘’“”„‚«»‹›`´]$/;
 const DASH = /^[-‐‑‒–—−]$/;
 /** Words that their capitals make other words: the US and us. */
 const CAPITALS: ReadonlySet<string> = new Set(['US', 'IT', 'WHO', 'AIDS', 'MAY']);
+/** Signs of units that their capitals make other units anywhere: mW and MW, Gb and GB. */
+const UNIT = /^(?:[^\P{Ll}i]\p{Lu}\p{L}?|[KMGTP]b|[KMGTP][Bb]ps)$/u;
 /** The most letters of a sign of a unit, of which the capitals count: `MB` and `Mb`. */
 const MOST_OF_SIGN = 3;
 
@@ -67,10 +69,22 @@ export function readWording(text: string): Wording {
   const { plain, links } = readPlain(text);
   const tokens: WordingToken[] = [];
   for (const { 0: found, index } of plain.matchAll(TOKEN)) {
-    const word = readToken(found, index, plain, tokens.at(-1));
-    if (word !== undefined) tokens.push({ word, text: found, start: index, hasDigit: /\p{N}/u.test(found) });
+    const start = findPercent(found, index, tokens.at(-1));
+    if (start !== undefined && start < index) tokens.pop();
+    const word = start === undefined ? readToken(found, index, plain, tokens.at(-1)) : '%';
+    if (word === undefined) continue;
+    const text = plain.slice(start ?? index, index + found.length);
+    tokens.push({ word, text, start: start ?? index, hasDigit: /\p{N}/u.test(found) });
   }
   return { plain, tokens, links };
+}
+
+/** Finds where a word for percent begins, which may have begun with the word before it; undefined if it is none. */
+function findPercent(found: string, at: number, before: WordingToken | undefined): number | undefined {
+  if (/^(?:percent|pct|prozent)$/i.test(found)) return at;
+  if (before && /^(?:per|pour|por) (?:cent|ciento|cento)$/i.test(`${before.word} ${found}`))
+    return before.start;
+  return undefined;
 }
 
 function readToken(
@@ -83,7 +97,7 @@ function readToken(
   if (DASH.test(found)) return isMeantDash(at, plain) ? '-' : undefined;
   if (/\p{N}/u.test(found)) return joinGroups(found.replace(/(?<=\p{N})[’'\u00a0\u202f](?=\p{N})/gu, ''));
   const isUnit = before?.hasDigit && found.length <= MOST_OF_SIGN;
-  return CAPITALS.has(found) || isUnit ? found : found.toLowerCase().replace(/’/g, "'");
+  return CAPITALS.has(found) || isUnit || UNIT.test(found) ? found : found.toLowerCase().replace(/’/g, "'");
 }
 
 /** Joins the groups of a number: `1,200` and `1200`. */
@@ -105,7 +119,12 @@ export function hasSameTokens(a: Wording, b: Wording): boolean {
 }
 
 function joinTokens({ tokens }: Wording): string {
-  return tokens.map(({ word }) => word).join(' ');
+  return tokens.map(({ word }) => splitUnit(word)).join(' ');
+}
+
+/** Splits a number from its unit: `10MB` is `10 MB`. */
+function splitUnit(word: string): string {
+  return word.replace(/^(\p{N}[\p{N}.,]*)(\p{L}{1,3})$/u, '$1 $2');
 }
 
 /** Prefixes that make another word: to re-sign is not to resign. */
@@ -119,7 +138,8 @@ function closeHyphens({ plain, tokens }: Wording): string {
     const end = before === undefined ? 0 : before.start + before.text.length;
     const isHyphen = before !== undefined && /^[-‐‑]$/.test(plain.slice(end, token.start));
     const isOpen = before?.hasDigit || token.hasDigit || PREFIX.test(before?.text ?? '');
-    text += at === 0 ? token.word : isHyphen && !isOpen ? token.word : ` ${token.word}`;
+    const word = splitUnit(token.word);
+    text += at === 0 || (isHyphen && !isOpen) ? word : ` ${word}`;
   }
   return text;
 }

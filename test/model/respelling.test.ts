@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { isSpelledOtherwise } from '../../src/model/respelling.ts';
+import { isRespelled } from '../../src/model/respelling.ts';
+
+const MEASURE = { isMeasure: true };
 
 it.each([
   ['Letters thatt came back', 'Letters that came back'],
@@ -9,7 +11,7 @@ it.each([
   ['Rides of 20-30 minutes', 'Rides of 20–30 minutes.'],
   ['Rides (P90), all year', 'Rides (P90) all year'],
 ])('%j is a spelling of %j', (was, is) => {
-  expect([isSpelledOtherwise(was, is), isSpelledOtherwise(is, was)]).toEqual([true, true]);
+  expect([isRespelled(was, is, MEASURE), isRespelled(is, was, MEASURE)]).toEqual([true, true]);
 });
 
 it.each([
@@ -29,5 +31,5 @@ it.each([
   ['Sales in us', 'Sales in US'],
   ['Legal letters', 'Illegal letters'],
 ])('%j has other words than %j', (was, is) => {
-  expect([isSpelledOtherwise(was, is), isSpelledOtherwise(is, was)]).toEqual([false, false]);
+  expect([isRespelled(was, is, MEASURE), isRespelled(is, was, MEASURE)]).toEqual([false, false]);
 });

@@ -43,7 +43,7 @@ export const measureRedefined: ChangeRule = {
           !edit ||
           edit === turning ||
           reported.has(edit) ||
-          isOnlyRespelled(edit) ||
+          isOnlyRespelled(pair, edit) ||
           isSentence(edit, matched)
         )
           continue;

@@ -49,10 +49,4 @@ export const germanPromise: PromiseWords = {
   light:
     splitWordList(`der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, ist, sind, wird, werden, zu, und, von,
     unser, unsere`),
-  alike:
-    splitWordList(`stadt staat, städte stätte, werden wenden, werben werden, halten haften, leisten leiten, leistung leitung,
-    leistungen leitungen, kunden kuren, lehrer leer, lager lage, prüfung prüfling, senden senken, sanken senken,
-    vermieten vermeiden, verkehr verzehr, wohnung wohnungen, wagen waren, waren warten, karten kartei, patienten
-    patenten, privat primat, abgabe aufgabe, aufnahme abnahme, nachfrage nachlage, verkaufen verlaufen, einladung
-    entladung, beitreten betreten`),
 };

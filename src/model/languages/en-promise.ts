@@ -53,23 +53,4 @@ export const englishPromise: PromiseWords = {
   light: splitWordList(
     'will, shall, a, an, the, of, is, are, be, been, that, which, and, to, our, their, its, this, these, those',
   ),
-  alike:
-    splitWordList(`contact contract, contacts contracts, county country, counties countries, patients patents, patient patent, adopt adapt,
-    adopted adapted, adopts adapts, complete compete, completed competed, completes competes, completing competing, prevent present,
-    prevents presents, causal casual, martial marital, trail trial, trails trials, internal interval, prescribe proscribe,
-    prescribed proscribed, confirm conform, confirmed conformed, retained retrained, retain retrain, reserved reversed, resolved revolved,
-    computers commuters, content consent, content context, contest context, contest content, loose lose, desert dessert, planed planned, hoping hopping,
-    later latter, staring starring, bellow below, coma comma, diner dinner, personal personnel, expend extend, expends extends, expand expend, expands expends,
-    through though, thorough through, moral morale, desperate disparate, accept except, affect effect, assure ensure, insure ensure, insured ensured,
-    median medium, statue statute, statute stature, ration ratio, police policy, polices policies, advice advise, device devise,
-    prosecute persecute, precede proceed, preserve reserve, perspective prospective, quiet quite, track truck, tracks trucks,
-    created crated, parties patties, batches beaches, testing tasting, leaving living, leased leaned, passed paused, pushed pulled,
-    listed lifted, raised razed, cleaned cleared, closed clothed, issued issues, drafts drifts, shared scared, started stated, starts states,
-    treated traded, trained traced, tested texted, halved halted, launch lunch, reached reacted, readers readers, renter center, relation revelation,
-    marked market, marked masked, formed farmed, former farmer, formers farmers, master muster, public pubic, united untied, causes clauses, costumer customer,
-    costumers customers, modal model, county counts, salary salaries, carrier career, carriers careers, defuse diffuse, elicit illicit, inherent inherit,
-    monitory monitor, principle principal, stationary stationery, storey story, waive waves, weather whether, ordinance ordnance, collage college, collages colleges,
-    delivered delivers, reduced redused, removed renewed, remove renew, removed remodeled, reported reposted, report repost, reports resorts, reviewed reviled, sealed scaled,
-    stable staple, stables staples, servers severs, server sever, severed served, several severe, supply supple, charge change, charges changes, charged changed, planted planned, planter planner,
-    planets plants, clients clients, farms forms, filled filed, filling filing, billing bulling, mailing making, mining mixing, ending sending, lending landing, landed loaned, tanks tasks, banks ranks`),
 };

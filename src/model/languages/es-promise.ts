@@ -45,8 +45,4 @@ export const spanishPromise: PromiseWords = {
   light: splitWordList(
     `el, la, los, las, un, una, unos, unas, de, del, a, al, es, son, y, nuestro, nuestra, nuestros, nuestras, su, sus`,
   ),
-  alike:
-    splitWordList(`pacientes patentes, paciente patente, contacto contrato, contactos contratos, adoptar adaptar, adoptado
-    adaptado, adoptados adaptados, infringir infligir, especia especie, prever proveer, actitud aptitud, respeto
-    respecto, perjuicio prejuicio, afecto efecto, casado cansado, cuenta cuento, cuentas cuentos, hombre hombro`),
 };

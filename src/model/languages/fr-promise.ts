@@ -48,9 +48,4 @@ export const frenchPromise: PromiseWords = {
   light: splitWordList(
     `le, la, les, un, une, des, du, de, d, l, à, au, aux, est, sont, et, nos, notre, leur, leurs, ce, cette, ces`,
   ),
-  alike:
-    splitWordList(`patients patents, compte comte, conduire conduite, poisson poison, cousin coussin, désert dessert, affectif
-    effectif, prévenir parvenir, conserver converser, adapter adopter, adaptés adoptés, adapté adopté, accident
-    occident, éruption irruption, emmener amener, infecter affecter, contrat contrats, contact contrat, contacts
-    contrats`),
 };

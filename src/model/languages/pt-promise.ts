@@ -45,8 +45,4 @@ export const portuguesePromise: PromiseWords = {
   light:
     splitWordList(`o, a, os, as, um, uma, uns, umas, de, do, da, dos, das, ao, é, são, e, nosso, nossa, nossos, nossas, seu, sua,
     seus, suas`),
-  alike:
-    splitWordList(`pacientes patentes, paciente patente, contato contrato, contatos contratos, adotar adaptar, adotado adaptado,
-    adotados adaptados, infringir infligir, comprimento cumprimento, descrição discrição, emergir imergir, iminente
-    eminente, ratificar retificar, tráfego tráfico, conserto concerto, casado cansado`),
 };
