@@ -14,6 +14,7 @@ import {
   readSentence,
   type WordingFinding,
 } from './wording-findings.ts';
+import { compareGroups } from './wording-groups.ts';
 import { comparePromiseWords } from './wording-phrases.ts';
 import {
   isInDoubt,
@@ -118,6 +119,7 @@ function compareKinds(
   return [
     ...compareLetters(before, after),
     ...compareNumbers(...both),
+    ...compareGroups(was, is, code),
     ...compareDates(...both),
     ...(language ? comparePromiseWords(both, language.promise) : []),
     ...(language && !isWork ? compareOpenings(was.plain, is.plain, language) : []),

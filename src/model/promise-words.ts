@@ -21,6 +21,8 @@ export interface PromiseWords {
   readonly strong: WordList;
   /** What takes something out: except, only, unless. */
   readonly except: WordList;
+  /** What leaves a list open for more: and others. */
+  readonly others: WordList;
   /** Words that add one more thing: and, plus. */
   readonly and: WordList;
   /** Verbs after which less is more: reduce, cut. */

@@ -2,6 +2,7 @@
 import { hasSameCharacters } from './characters.ts';
 import { isSameWord } from './same-word.ts';
 import { compareLetters } from './wording-findings.ts';
+import { compareGroups } from './wording-groups.ts';
 import { hasSameTokens, readWording, type Wording } from './wording-tokens.ts';
 import { isSpaced } from './words.ts';
 
@@ -15,8 +16,8 @@ export interface RespellingUse {
  * Returns whether two texts are one, spelled otherwise. The one likeness of this program: it says what is a typo, and never
  * that a promise stayed. In doubt it is another text. What counts, in this order:
  * 1. The same characters are the same text: layout, quotes and hyphens that nobody sees make no difference.
- * 2. Letters of another alphabet, signs that nobody sees, and links to elsewhere do; in a measure also a dash or colon
- *    between spaces, and a mark behind a digit.
+ * 2. Letters of another alphabet, signs that nobody sees, links to elsewhere, and a point or comma that may stand before
+ *    decimals do; in a measure also a dash or colon between spaces, and a mark behind a digit.
  * 3. Markup, a label before the sentence, capitals, punctuation and hyphens do not.
  * 4. In a script without spaces, nothing else is a spelling.
  * 5. Otherwise both must have as many words, and each must be the same word as `isSameWord` says.
@@ -25,10 +26,11 @@ export function isRespelled(before: string, after: string, use: RespellingUse = 
   if (hasSameCharacters(before, after)) return true;
   if (compareLetters(before, after).length > 0) return false;
   const [was, is] = [readWording(before), readWording(after)];
-  if (leadsElsewhere(was, is) || (use.isMeasure && listMarks(was) !== listMarks(is))) return false;
+  const code = readLanguageCode(use.lang);
+  if (leadsElsewhere(was, is) || compareGroups(was, is, code).length > 0) return false;
+  if (use.isMeasure && listMarks(was) !== listMarks(is)) return false;
   if (hasSameTokens(was, is)) return true;
   if (!isSpaced(was.plain) || !isSpaced(is.plain) || was.tokens.length !== is.tokens.length) return false;
-  const code = readLanguageCode(use.lang);
   return was.tokens.every((_, at) => isSameWord([was.tokens, at], [is.tokens, at], code));
 }
 

@@ -28,7 +28,7 @@ export function isSameWord(was: WordAt, is: WordAt, code: string): boolean {
   const [a, b] = [was[0][was[1]], is[0][is[1]]];
   if (!a || !b) return false;
   if (a.word === b.word || isSameCount(a, b, code)) return true;
-  if (isAfterDigit(was) && isAfterDigit(is) && isSameTimeUnit(a.word, b.word)) return true;
+  if (isCounted(was, code) && isCounted(is, code) && isSameTimeUnit(a.word, b.word)) return true;
   if (!isPlainWord(a.word) || !isPlainWord(b.word)) return false;
   if (code === 'en' && spellPlainly(a.word) === spellPlainly(b.word)) return true;
   if (isTouchy(a.word) || isTouchy(b.word) || isLookAlike(a.word, b.word)) return false;
@@ -42,8 +42,10 @@ const spellPlainly = (word: string) => spellAmerican(correctEnglish(word));
 
 const isPlainWord = (word: string) => isLatin(word) && /^\p{L}+$/u.test(word);
 
-function isAfterDigit([tokens, at]: WordAt): boolean {
-  return tokens[at - 1]?.hasDigit === true;
+/** Returns whether a number stands before a word. */
+function isCounted([tokens, at]: WordAt, code: string): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && (before.hasDigit || findSpokenNumber(before.word, code) !== undefined);
 }
 
 /** The highest number that is compared with a word: above it a word may be one of several, as in two hundred. */
@@ -63,7 +65,7 @@ function isSameCount(a: WordingToken, b: WordingToken, code: string): boolean {
 const getTouchy = makeLate(() => {
   const words = ALL_PROMISE_WORDS.flatMap((of) => {
     const lists = [of.full, of.part, of.floor, of.cap, of.negation, of.doubt, of.weak, of.strong];
-    const phrases = [...lists, of.except, of.and, of.less, of.time].flatMap((list) => [...list]);
+    const phrases = [...lists, of.except, of.others, of.and, of.less, of.time].flatMap((list) => [...list]);
     return phrases.flatMap((phrase) => splitPhrase(phrase, of.light));
   });
   const numbers = Object.values(AMOUNT_WORDS).flatMap(({ numbers: all, ones }) => [

@@ -18,6 +18,7 @@ export type FindingKind =
   | 'doubt'
   | 'weak'
   | 'except'
+  | 'others'
   | 'work'
   | 'gap'
   | 'letters'

@@ -14,7 +14,17 @@ import type { WordingToken } from './wording-tokens.ts';
 import type { WordList } from './words.ts';
 
 /** How much each kind of word asks for: above 0 more, below 0 less. */
-const WEIGHTS = { full: 2, floor: 1, part: -1, cap: -1, strong: 1, doubt: -1, weak: -1, except: -1 } as const;
+const WEIGHTS = {
+  full: 2,
+  floor: 1,
+  part: -1,
+  cap: -1,
+  strong: 1,
+  doubt: -1,
+  weak: -1,
+  except: -1,
+  others: 1,
+} as const;
 
 const MOST_OF_PHRASE = 5;
 
@@ -75,7 +85,10 @@ function listWords(
   // At most 4 hours asks for more than 4 hours, at most 4 wards for less.
   const limited = numbers.filter(({ unit }) => !(kind === 'cap' && isTimeUnit(unit)));
   const isNumber = (token: WordingToken | undefined) => limited.some((one) => one.token === token);
+  const doubtful = kind === 'others' ? findPhrases(tokens, compileList(words.doubt))[0]?.at : undefined;
   const found = findPhrases(tokens, compileList(words[kind])).filter(({ at, length }) => {
+    // Nothing is promised that is only possible anyway: possibly with caches and others.
+    if (doubtful !== undefined && doubtful < at) return false;
     if (kind !== 'floor' && kind !== 'cap') return true;
     return (
       [1, 2].some((off) => isNumber(tokens[at + length - 1 + off])) ||
@@ -130,13 +143,14 @@ export function comparePromiseWords(
     ...weigh('doubt', ['doubt', 'strong'], both, words, true),
     ...weigh('weak', ['weak'], both, words, false),
     ...weigh('except', ['except'], both, words, true),
+    ...weigh('others', ['others'], both, words, false),
   ];
   // Wards are not closed on most days, or on all days: what is denied is the other way round.
   const isDenied = both.some((one) => listWords(one, 'negation', words).length > 0);
   const denied = (one: WordingFinding): WordingFinding => ({
     ...one,
     direction: 'undecidable',
-    isGrave: one.kind !== 'weak',
+    isGrave: one.kind !== 'weak' && one.kind !== 'others',
   });
   return [...compareNegations(both, words), ...(isDenied ? found.map(denied) : found)];
 }

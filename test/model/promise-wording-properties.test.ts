@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeDirection } from '../../src/model/change.ts';
 import { compareWording, sumDirections } from '../../src/model/promise-wording.ts';
+import { isRespelled } from '../../src/model/respelling.ts';
 import { runs, SEED } from '../property-runs.ts';
 
 const WORDS =
@@ -40,6 +41,17 @@ describe('any wording', () => {
         if (there.isSpelling) return;
         expect(there.findings.length).toBeGreaterThan(0);
         expect(sumDirections(back.findings)).toBe(MIRRORED[sumDirections(there.findings)]);
+      }),
+      settings,
+    );
+  });
+
+  it('is the same spelling both ways, and in a measure no less strictly', () => {
+    fc.assert(
+      fc.property(any, any, lang, (before, after, of) => {
+        const sides = [isRespelled(before, after, { lang: of }), isRespelled(after, before, { lang: of })];
+        expect(sides[0]).toBe(sides[1]);
+        if (isRespelled(before, after, { lang: of, isMeasure: true })) expect(sides[0]).toBe(true);
       }),
       settings,
     );

@@ -182,6 +182,42 @@ describe('never folded', () => {
   });
 });
 
+describe('a list', () => {
+  it.each([
+    ['en', 'Pumps for surgery, children and others', 'Pumps for surgery and children'],
+    ['en', 'Pumps for surgery and others', 'Use surgical pumps'],
+    ['de', 'Pumpen für Kinder und andere', 'Pumpen für Kinder'],
+    ['fr', 'Pompes pour enfants et autres', 'Pompes pour enfants'],
+    ['es', 'Bombas para niños y otros', 'Bombas para niños'],
+    ['pt', 'Bombas para crianças e outros', 'Bombas para crianças'],
+  ])('in %s promises less without its open end: %s → %s', (lang, before, after) => {
+    expect([told(before, after, { lang }), told(after, before, { lang })]).toEqual(['easier', 'harder']);
+  });
+
+  it('that was only possible promises nothing by its open end', () => {
+    const before = 'Answer faster, possibly with chat, phone and others';
+    expect(told(before, 'Reply sooner, possibly with chat and phone')).toBe('undecidable');
+  });
+
+  it('that says which is not only spelling: it may leave some out', () => {
+    expect(told('Open clinics', 'Open clinics: North, East')).not.toBe('spelling');
+    expect(told('All services are safe', 'All services are safe: web, mail')).not.toBe('spelling');
+    expect(told('Deploy services with backup', 'Deploy services with backup: web')).not.toBe('spelling');
+  });
+});
+
+describe('a hedged part', () => {
+  it.each([
+    ['Patients are seen', 'Patients are seen, possibly by a machine'],
+    ['Patients are seen', 'Patients are seen, possibly with nurses in place of doctors'],
+    ['Answer all calls, possibly at night', 'Answer all calls'],
+    ['Speed up the ward, possibly with new pumps', 'Speed up one ward'],
+  ])('is no spelling if it comes or goes: %s → %s', (before, after) => {
+    expect(told(before, after)).not.toBe('spelling');
+    expect(told(after, before)).not.toBe('spelling');
+  });
+});
+
 describe('what comes on top', () => {
   it('asks for more if it is one more thing', () => {
     expect(told('Wards report falls', 'Wards report falls and infections')).toBe('harder');

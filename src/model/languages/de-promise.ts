@@ -36,6 +36,9 @@ export const germanPromise: PromiseWords = {
   except:
     splitWordList(`außer, ausgenommen, nur, lediglich, es sei denn, sofern, falls, wenn, solange, abgesehen von, mit ausnahme,
     ausschließlich, beschränkt auf, abzüglich, bloß, allein`),
+  others: splitWordList(
+    'und andere, und anderen, und anderes, und weitere, und weiteren, und so weiter, usw, etc, et al',
+  ),
   and: splitWordList(`und, plus, sowie, auch, einschließlich, inklusive`),
   less: splitWordList(`senken, senkt, sinken, sinkt, reduzieren, reduziert, verringern, verringert, verkürzen, verkürzt, kürzen,
     halbieren, fallen, fällt, kürzer, weniger, begrenzen, begrenzt`),

@@ -37,6 +37,7 @@ export const englishPromise: PromiseWords = {
   except:
     splitWordList(`except, excluding, except for, apart from, other than, unless, only, solely, just, limited to, not including, save for, barring,
     if, provided, provided that, so long as, as long as, outside, minus`),
+  others: splitWordList('and others, and so on, and so forth, and the like, etc, et al'),
   and: splitWordList('and, plus, as well as, also, including'),
   less: splitWordList(`reduce, reduces, reduced, reducing, cut, cuts, cutting, lower, lowers, lowered, decrease, decreases, decreased, shorten,
     shortens, shrink, drop, drops, fall, falls, minimise, minimize, halve, limit, limits, keep, shorter, fewer, less`),

@@ -31,6 +31,7 @@ export const spanishPromise: PromiseWords = {
   except:
     splitWordList(`excepto, salvo, menos, solo, sólo, solamente, únicamente, a menos que, si, siempre que, a excepción, limitado a,
     limitados a, exclusivamente, aparte de`),
+  others: splitWordList('y otros, y otras, y demás, y así sucesivamente, etc, et al'),
   and: splitWordList(`y, e, más, así como, también, incluido, incluida`),
   less: splitWordList(
     `reducir, reduce, reducen, bajar, baja, disminuir, disminuye, acortar, recortar, limitar, limita, menos`,

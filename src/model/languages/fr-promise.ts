@@ -35,6 +35,7 @@ export const frenchPromise: PromiseWords = {
   except:
     splitWordList(`sauf, excepté, hormis, hors, seulement, uniquement, sinon, si, à moins que, à condition, pourvu que, à
     l'exception, exclusivement, limité à, limités à, seul, seuls, seule, seules`),
+  others: splitWordList('et autres, et d’autres, et ainsi de suite, etc, et al'),
   and: splitWordList(`et, plus, ainsi que, aussi, y compris`),
   less: splitWordList(
     `réduire, réduit, réduisent, baisser, baisse, diminuer, diminue, raccourcir, limiter, limite, abaisser, moins`,

@@ -32,6 +32,7 @@ export const portuguesePromise: PromiseWords = {
   except:
     splitWordList(`exceto, salvo, menos, só, somente, apenas, unicamente, a menos que, se, desde que, à exceção, limitado a,
     limitados a, exclusivamente, além de`),
+  others: splitWordList('e outros, e outras, e demais, e assim por diante, etc, et al'),
   and: splitWordList(`e, mais, assim como, também, incluindo`),
   less: splitWordList(
     `reduzir, reduz, reduzem, baixar, baixa, diminuir, diminui, encurtar, cortar, limitar, limita, menos`,
