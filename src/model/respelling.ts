@@ -1,5 +1,6 @@
 /** Tells a text that is only spelled otherwise from one that says something else. */
 import { hasSameCharacters } from './characters.ts';
+import { ALL_PROMISE_WORDS } from './languages/index.ts';
 import { isSameWord } from './same-word.ts';
 import { compareLetters } from './wording-findings.ts';
 import { compareGroups } from './wording-groups.ts';
@@ -16,8 +17,8 @@ export interface RespellingUse {
  * Returns whether two texts are one, spelled otherwise. The one likeness of this program: it says what is a typo, and never
  * that a promise stayed. In doubt it is another text. What counts, in this order:
  * 1. The same characters are the same text: layout, quotes and hyphens that nobody sees make no difference.
- * 2. Letters of another alphabet, signs that nobody sees, links to elsewhere, and a point or comma that may stand before
- *    decimals do; in a measure also a dash or colon between spaces, and a mark behind a digit.
+ * 2. Letters of another alphabet, signs that nobody sees, links to elsewhere, a point or comma that may stand before
+ *    decimals, and a stop beside a “no” do; in a measure also a dash or colon between spaces, and a mark behind a digit.
  * 3. Markup, a label before the sentence, capitals, punctuation and hyphens do not.
  * 4. In a script without spaces, nothing else is a spelling.
  * 5. Otherwise both must have as many words, and each must be the same word as `isSameWord` says.
@@ -28,6 +29,7 @@ export function isRespelled(before: string, after: string, use: RespellingUse = 
   const [was, is] = [readWording(before), readWording(after)];
   const code = readLanguageCode(use.lang);
   if (leadsElsewhere(was, is) || compareGroups(was, is, code).length > 0) return false;
+  if (listDeniedBreaks(was) !== listDeniedBreaks(is)) return false;
   if (use.isMeasure && listMarks(was) !== listMarks(is)) return false;
   if (hasSameTokens(was, is)) return true;
   if (!isSpaced(was.plain) || !isSpaced(is.plain) || was.tokens.length !== is.tokens.length) return false;
@@ -48,4 +50,19 @@ export function leadsElsewhere({ links: was }: Wording, { links: is }: Wording):
 function listMarks({ plain }: Wording): string {
   const marks = plain.match(/(?<=\s)[-\u2013\u2014:](?=\s)|(?<=\p{N})["'](?!\p{N})/gu) ?? [];
   return marks.join('').replace(/[\u2013\u2014]/g, '-');
+}
+
+const isDenial = (word: string) => ALL_PROMISE_WORDS.some(({ negation }) => negation.has(word));
+
+/** Lists the words that deny something, with the stops beside them: “No, wards close” is not “No wards close”. */
+function listDeniedBreaks({ plain, tokens }: Wording): string {
+  const breaks = tokens.map(({ word, start, text }, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (!isDenial(word)) return '';
+    // A number may follow the short form of its name: No. 5.
+    const behind = next && !next.hasDigit ? plain.slice(start + text.length, next.start) : '';
+    const ahead = before ? plain.slice(before.start + before.text.length, start) : '';
+    return `${/[.;:!?]/.test(ahead) ? '.' : ''}${word}${/[.,;:!?]/.test(behind) ? '.' : ''}`;
+  });
+  return breaks.join('');
 }
