@@ -46,7 +46,8 @@ export type Value = string | number | undefined;
 export type LedgerField = (typeof LEDGER_FIELDS)[number];
 
 /** What gives a date to an entry that has none of its own. */
-export type DateGiver = 'strategy' | 'stage' | 'objective' | 'initiative';
+export const DATE_GIVERS = ['strategy', 'stage', 'objective', 'initiative'] as const;
+export type DateGiver = (typeof DATE_GIVERS)[number];
 
 export interface LedgerEntry extends Moment {
   readonly value: Value;

@@ -1,5 +1,6 @@
 /** The JSON Schema (draft 2020-12) of `strat log --format json`. */
 import { addTitle, type JsonSchema } from '../model/json-schema.ts';
+import { DATE_GIVERS } from '../model/ledger.ts';
 import { LEDGER_FIELDS } from '../model/schema.ts';
 import { WORST_FIRST } from '../track/roll-up.ts';
 
@@ -41,10 +42,7 @@ const reason = {
   description: 'Why, as an amendment says; absent where none does.',
 };
 
-const givenBy = {
-  enum: ['strategy', 'stage', 'objective', 'initiative'],
-  description: 'Set where the date is not its own: what gives it.',
-};
+const givenBy = { enum: [...DATE_GIVERS], description: 'Set where the date is not its own: what gives it.' };
 
 const entry = makeLogObjectSchema(
   { ...moment, value },
