@@ -46,7 +46,7 @@ export function sayFieldChange(
 
 /** Returns whether both sides have one unit, so that it is said once. */
 function hasUnitOnce(entry: LedgerEntry | undefined, { was, is }: UnitSides): boolean {
-  return entry?.value !== undefined && !isOtherUnit(was, is);
+  return entry?.value !== undefined && is !== undefined && !isOtherUnit(was, is);
 }
 
 /** Returns whether a number has another meaning than the one before it, so that no arrow goes from one to the other. */

@@ -62,6 +62,13 @@ function isWorthSaying({ field, entries }: FieldHistory, { title, events }: Comm
   return field === 'statement' || !SENTENCES.has(field) || first?.value !== title;
 }
 
+/** Finds the reason to say after a change: where one reason is given for several in a row, only after the last. */
+export function findReasonToSay(changes: readonly StepChange[], index: number): Reason | undefined {
+  const [reason, next] = [changes[index]?.reason, changes[index + 1]?.reason];
+  const isSame = next?.file === reason?.file && next?.why === reason?.why && next?.given === reason?.given;
+  return isSame ? undefined : reason;
+}
+
 interface Dated {
   readonly on: Day;
 }

@@ -1,6 +1,7 @@
 /** Formats the ledger for a reader at a terminal, and for programs. */
 import type { Commitment, Ledger, Moment, Reason } from '../model/ledger.ts';
 import {
+  findReasonToSay,
   interleaveByDay,
   isOpeningStep,
   listSteps,
@@ -125,10 +126,10 @@ function formatChangeLines({ changes }: Step, { columns }: TextLook): readonly s
   const [first, ...rest] = changes;
   if (first && isOpeningStep(first) && rest.every(({ reason }) => !reason))
     return [MARGIN + wrap([first.says, ...rest.map(({ says }) => says)].join(', ').replace(', ', ': '))];
-  return changes.flatMap((change) => [
-    ...formatChange(change, columns),
-    ...(change.reason ? [DEEPER + wrap(sayReason(change.reason))] : []),
-  ]);
+  return changes.flatMap((change, index) => {
+    const reason = findReasonToSay(changes, index);
+    return [...formatChange(change, columns), ...(reason ? [DEEPER + wrap(sayReason(reason))] : [])];
+  });
 }
 
 /** Formats a change on one line; both wordings of a long sentence stand below each other, so that one sees what differs. */

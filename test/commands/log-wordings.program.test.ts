@@ -114,6 +114,28 @@ it('a measure that counts something else has the numbers of its day, and no perc
   expect(await story('waits')).toEqual(expected);
 });
 
+it('a reason for several changes is given once, after the last of them', async () => {
+  commit('2026-01-05', 'What we promise', WAITS);
+  repo.write(
+    'amendments/2026-03-05-waits.md',
+    '---\nstrat: 1\nkind: amendment\non: 2026-03-05\nby: Maria\nchanges:\n  - { of: waits, field: target, from: 20, to: 30 }\n  - { of: waits, field: baseline, from: 45, to: 50 }\n---\nThe pier is too small.\n',
+  );
+  commit(
+    '2026-03-05',
+    'Less',
+    WAITS.replace('45', '50').replace('target: 20', 'target: 30').replace('2026-12', '2027-12'),
+  );
+  expect((await story('waits')).slice(-6)).toEqual([
+    '  2026-03-05  a1b2c3d Maria Lopez: Less',
+    '              target 20 → 30 minutes',
+    '              baseline 45 → 50 minutes',
+    '                because: The pier is too small.',
+    '                (amendments/2026-03-05-waits.md)',
+    '              due 2026-12 → 2027-12',
+  ]);
+  expect((await run('waits', 'markdown')).match(/because/g)).toHaveLength(1);
+});
+
 it('the JSON has every wording with its day, of work and of abilities, too', async () => {
   const plan = (what: string, able: string, status: string) =>
     `initiatives:\n  boat: { what: ${what}, status: ${status} }\ncapabilities:\n  foresee: { able_to: ${able}, needed: 4 }\n`;

@@ -188,6 +188,12 @@ describe('a measure that counts something else', () => {
   it('does not lose the unit of a number that is gone', () => {
     const all = ['target: 563, ', ''].map((target) => criterion(`${target}unit: leads, measure: Leads`));
     expect(listDays(find(all, 'waits'))[1]).toEqual(['2026-02-01', 'target 563 leads → none']);
+    const bare = [criterion('target: 563, unit: leads'), criterion('target: 26')];
+    expect(listDays(find(bare, 'waits'))[1]).toEqual([
+      '2026-02-01',
+      'target 563 leads → 26',
+      'unit leads → none',
+    ]);
   });
 
   it('names a new direction and a new source, and neither while they stay', () => {
