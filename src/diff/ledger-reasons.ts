@@ -1,6 +1,6 @@
 /** Why the commitments of a ledger changed: the reasons that amendments give. */
 import type { Event, Explained, LedgerEntry, LedgerField, Moment, Reason, Value } from '../model/ledger.ts';
-import { readCoursePoints } from '../model/ledger-words.ts';
+import { readCoursePoints } from '../model/ledger-value-words.ts';
 import { isSamePledgeValue, type Pledge } from './pledges.ts';
 
 /** A commitment while its versions are being read. */
@@ -72,9 +72,14 @@ function isExplainedBy(
   );
 }
 
-/** Finds the field of the ledger that holds what an amendment names: `every` for `tracking.every`, `expected` for one of its days. */
+/**
+ * Finds the field of the ledger that holds what an amendment names: `every` for `tracking.every`, `statement` for
+ * `destination.statement`, `expected` for one of its days.
+ */
 function findLedgerField({ field = '' }: Explained): LedgerField {
-  return field.replace(/^tracking\./, '').replace(/^expected\..*$/, 'expected') as LedgerField;
+  return field
+    .replace(/^(?:tracking|destination)\./, '')
+    .replace(/^expected\..*$/, 'expected') as LedgerField;
 }
 
 /** Reads the part of a value that an amendment names: of a course, the point of one day. */

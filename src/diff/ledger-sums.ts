@@ -5,12 +5,15 @@ import type {
   CumulativeAmbition,
   CumulativeDue,
   FieldHistory,
+  LedgerEntry,
   LedgerField,
   Moment,
   Value,
 } from '../model/ledger.ts';
+import { isOtherMeasure } from '../model/ledger-recounts.ts';
 import { isSameUnit } from '../model/numbers.ts';
 import { NUMBER_FIELDS } from '../model/schema.ts';
+import { sayShift } from '../model/shift.ts';
 import { readTargetNumber } from '../model/target.ts';
 import type { Pledge } from './pledges.ts';
 
@@ -18,6 +21,8 @@ interface AmbitionState {
   readonly baseline: number;
   readonly target: number;
   readonly unit: Value;
+  /** Its measure, in the last words that it had. */
+  readonly measure: Value;
   readonly at: Moment;
 }
 
@@ -29,11 +34,12 @@ function listAmbitionStates(fields: readonly FieldHistory[]): readonly AmbitionS
     .sort((a, b) => a.entry.version - b.entry.version);
   const found: AmbitionState[] = [];
   for (const [index, { field, entry }] of steps.entries()) {
-    now.set(field, entry.value);
+    // A measure that is not said any more may still be the same one.
+    if (field !== 'measure' || entry.value !== undefined) now.set(field, entry.value);
     if (steps[index + 1]?.entry.version === entry.version) continue;
     const [baseline, target] = [now.get('baseline'), readAimedNumber(now)];
     if (typeof baseline === 'number' && target !== undefined)
-      found.push({ baseline, target, unit: now.get('unit'), at: entry });
+      found.push({ baseline, target, unit: now.get('unit'), measure: now.get('measure'), at: entry });
   }
   return found;
 }
@@ -46,23 +52,32 @@ function readAimedNumber(now: ReadonlyMap<LedgerField, Value>): number | undefin
   return findDirection({ baseline, target }) === 'maintain' ? undefined : readTargetNumber(target);
 }
 
-const NUMBERS: ReadonlySet<LedgerField> = new Set(NUMBER_FIELDS);
+const COUNTED: ReadonlySet<LedgerField> = new Set([...NUMBER_FIELDS, 'measure']);
 
-/** Sums the changes of the ambition; undefined if there never were two numbers. A new unit starts a new count. */
+/**
+ * Sums the changes of the ambition; undefined if there never were two numbers. A new unit starts a new count, and so
+ * does a measure in other words: numbers of different things are never compared.
+ */
 export function sumAmbitionChanges(fields: readonly FieldHistory[]): CumulativeAmbition | undefined {
-  const all = listAmbitionStates(fields.filter(({ field }) => NUMBERS.has(field)));
+  const all = listAmbitionStates(fields.filter(({ field }) => COUNTED.has(field)));
   const last = all.at(-1);
-  const changed = all.findLastIndex(({ unit }) => !hasSameUnit(unit, last?.unit)) + 1;
-  const states = all.slice(changed);
-  const first = states[0];
+  const begin = all.findLastIndex((one, at) => at > 0 && isNewCount(all[at - 1], one));
+  const states = all.slice(Math.max(begin, 0));
+  const [first] = states;
+  const before = all[begin - 1];
   if (!first || !last) return undefined;
   return {
     first: { baseline: first.baseline, target: first.target, on: first.at.on },
     now: { baseline: last.baseline, target: last.target },
     share: computeShare(first, last),
     ...countSteps(states),
-    ...(changed > 0 && { unitSince: first.at.on }),
+    ...(before && !hasSameUnit(before.unit, first.unit) && { unitSince: first.at.on }),
+    ...(before && isOtherMeasure(before.measure, first.measure) && { measureSince: first.at.on }),
   };
+}
+
+function isNewCount(before: AmbitionState | undefined, now: AmbitionState): boolean {
+  return !hasSameUnit(before?.unit, now.unit) || isOtherMeasure(before?.measure, now.measure);
 }
 
 const hasSameUnit = (a: Value, b: Value) => isSameUnit(String(a ?? ''), String(b ?? ''));
@@ -94,13 +109,21 @@ export function sumDueChanges(
 ): CumulativeDue | undefined {
   const dated = history?.entries.filter(({ value }) => value !== undefined) ?? [];
   const [first] = dated;
-  const now = history?.entries.at(-1)?.value;
+  const last = history?.entries.at(-1);
+  const now = last?.value;
   if (!first) return undefined;
   const [from, to] = [pledge.lastDay(first.value), pledge.lastDay(now)];
+  const shift = sayShift(from, to);
   return {
-    first: { value: first.value, on: first.on },
+    first: { value: first.value, on: first.on, ...pickGiver(first) },
     now,
+    ...pickGiver(last),
     days: from === undefined || to === undefined ? undefined : countDays(from, to),
+    ...(shift !== undefined && { shift }),
     moves: dated.length - 1,
   };
+}
+
+function pickGiver(entry: LedgerEntry | undefined): Pick<LedgerEntry, 'givenBy'> {
+  return entry?.givenBy === undefined ? {} : { givenBy: entry.givenBy };
 }

@@ -80,7 +80,8 @@ function recordPledge(draft: Draft, pledge: Pledge, at: Moment): void {
     const entries = draft.fields.get(field) ?? [];
     const before = entries.at(-1)?.value;
     if (isSamePledgeValue(field, before, value, pledge)) continue;
-    entries.push({ ...at, value });
+    const isGiven = field === 'due' && value !== undefined && pledge.dueBy !== undefined;
+    entries.push({ ...at, value, ...(isGiven && { givenBy: pledge.dueBy }) });
     draft.fields.set(field, entries);
   }
 }

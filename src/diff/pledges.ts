@@ -1,12 +1,12 @@
 /** Lists the commitments in one version of a strategy. */
 import { hasSameCharacters } from '../model/characters.ts';
 import { type Day, parseDateSpan } from '../model/dates.ts';
-import type { CommitmentSection, LedgerField, Value } from '../model/ledger.ts';
-import { readCoursePoints } from '../model/ledger-words.ts';
+import type { CommitmentSection, DateGiver, LedgerField, Value } from '../model/ledger.ts';
+import { readCoursePoints } from '../model/ledger-value-words.ts';
 import { listMeasures, type PlacedMeasure } from '../model/measures.ts';
 import { isSameUnit } from '../model/numbers.ts';
-import { hasText, makePlan, type PlannedObjective } from '../model/plan.ts';
-import type { Strategy } from '../model/schema.ts';
+import { type Holder, hasText, makePlan, type PlannedObjective } from '../model/plan.ts';
+import type { Capability, Initiative, Strategy } from '../model/schema.ts';
 import type { TargetValue } from '../model/shapes.ts';
 import { isSameStatedTarget } from '../model/target.ts';
 
@@ -16,6 +16,8 @@ export interface Pledge {
   readonly renamedFrom: string | undefined;
   readonly title: string | undefined;
   readonly values: Readonly<Partial<Record<LedgerField, Value>>>;
+  /** Set if its date is not its own. */
+  readonly dueBy?: DateGiver | undefined;
   /** The last day of a written date; fiscal dates follow the strategy’s calendar. */
   lastDay(value: Value): Day | undefined;
 }
@@ -25,7 +27,7 @@ export const STRATEGY_ID = 'strategy';
 
 /**
  * Lists the commitments. A criterion without a date is due at the strategy’s end, an objective at its stage’s, and a
- * measure of an objective with that.
+ * measure of an objective or initiative with that.
  */
 export function listPledges(strategy: Strategy): readonly Pledge[] {
   const plan = makePlan(strategy);
@@ -34,28 +36,43 @@ export function listPledges(strategy: Strategy): readonly Pledge[] {
   const criteria = measures.filter(({ of }) => of === undefined);
   const all = [
     makeOwnPledge(strategy),
-    ...criteria.map((placed) => makeMeasurePledge(placed, strategy.end)),
+    ...criteria.map((placed) => makeMeasurePledge(placed, { value: strategy.end, by: 'strategy' })),
     ...plan.objectives.flatMap((planned) => listObjectivePledges(planned, measures)),
+    ...plan.capabilities.map(([id, capability]) => makeCapabilityPledge(id, capability)),
+    ...plan.initiatives.flatMap(([id, initiative]) => listInitiativePledges(id, initiative, measures)),
   ];
   return all.map((pledge) => ({ ...pledge, lastDay }));
 }
 
 type Undated = Omit<Pledge, 'lastDay'>;
 
-function makeOwnPledge({ name, end, owner, tracking }: Strategy): Undated {
+function makeOwnPledge({ name, status = 'active', destination, end, owner, tracking }: Strategy): Undated {
   return {
     section: 'strategy',
     id: STRATEGY_ID,
     renamedFrom: undefined,
     title: name,
-    values: { end, owner, every: tracking?.every, grace: tracking?.grace },
+    values: {
+      statement: destination?.statement,
+      end,
+      status,
+      owner,
+      every: tracking?.every,
+      grace: tracking?.grace,
+    },
   };
 }
 
 const SECTIONS = { criterion: 'criteria', 'key-result': 'key_results', indicator: 'indicators' } as const;
 
-function makeMeasurePledge({ id, kind, measure: written }: PlacedMeasure, usualDue: Value): Undated {
-  const { target, baseline, unit, measure, due, owner, met_when, renamed_from } = written;
+/** The date of what holds an entry, which it has where it has none of its own. */
+interface UsualDue {
+  readonly value: Value;
+  readonly by: DateGiver;
+}
+
+function makeMeasurePledge({ id, kind, measure: written }: PlacedMeasure, usual: UsualDue): Undated {
+  const { target, baseline, unit, measure, direction, due, owner, met_when, renamed_from } = written;
   const { tolerance, expected, shape, every, lag } = written;
   const outcome = 'outcome' in written ? written.outcome : undefined;
   return {
@@ -63,6 +80,7 @@ function makeMeasurePledge({ id, kind, measure: written }: PlacedMeasure, usualD
     id,
     renamedFrom: renamed_from,
     title: [outcome, met_when, measure].find(hasText),
+    dueBy: due === undefined ? usual.by : undefined,
     values: {
       outcome,
       met_when,
@@ -71,7 +89,9 @@ function makeMeasurePledge({ id, kind, measure: written }: PlacedMeasure, usualD
       tolerance,
       unit,
       measure,
-      due: due ?? usualDue,
+      direction,
+      source: 'source' in written ? written.source : undefined,
+      due: due ?? usual.value,
       expected: sayCourse(expected),
       shape,
       every,
@@ -98,10 +118,47 @@ function listObjectivePledges(
     id,
     renamedFrom: objective.renamed_from,
     title: objective.result,
-    values: { result: objective.result, due, owner: objective.owner },
+    dueBy: objective.due === undefined ? 'stage' : undefined,
+    values: { result: objective.result, due, status: objective.status, owner: objective.owner },
   };
-  const held = measures.filter(({ of }) => of?.work === objective);
-  return [own, ...held.map((placed) => makeMeasurePledge(placed, due))];
+  return [own, ...listHeldPledges(objective, measures, { value: due, by: 'objective' })];
+}
+
+/** Lists the measures that an objective or initiative holds. */
+function listHeldPledges(
+  work: Holder['work'],
+  measures: readonly PlacedMeasure[],
+  usual: UsualDue,
+): readonly Undated[] {
+  return measures.filter(({ of }) => of?.work === work).map((placed) => makeMeasurePledge(placed, usual));
+}
+
+function makeCapabilityPledge(id: string, capability: Capability): Undated {
+  const { able_to, needed, due, owner, renamed_from } = capability;
+  return {
+    section: 'capabilities',
+    id,
+    renamedFrom: renamed_from,
+    title: able_to,
+    values: { able_to, needed, due, owner },
+  };
+}
+
+/** Lists an initiative and, below it, its indicators. */
+function listInitiativePledges(
+  id: string,
+  initiative: Initiative,
+  measures: readonly PlacedMeasure[],
+): readonly Undated[] {
+  const { what, due, status, owner, renamed_from } = initiative;
+  const own: Undated = {
+    section: 'initiatives',
+    id,
+    renamedFrom: renamed_from,
+    title: what,
+    values: { what, due, status, owner },
+  };
+  return [own, ...listHeldPledges(initiative, measures, { value: due, by: 'initiative' })];
 }
 
 /** Returns whether two values mean the same: spaces and ways to write a number, a date or percent make no difference. */

@@ -3,18 +3,18 @@ import { sayShareLeft } from './ambition-words.ts';
 import type { Day } from './dates.ts';
 import type {
   Commitment,
+  CumulativeAmbition,
   Event,
   FieldHistory,
-  LedgerEntry,
   LedgerField,
   Moment,
   Reason,
-  Value,
 } from './ledger.ts';
+import { listRecountWords, type Reworded, sayFieldChange, sayGiver } from './ledger-field-words.ts';
+import { findRecounts } from './ledger-recounts.ts';
+import { SENTENCES } from './ledger-value-words.ts';
 import { sayNumber } from './numbers.ts';
-import { countNoun, joinList } from './quote.ts';
-import { SENTENCE_FIELDS } from './schema.ts';
-import { readTarget, sayTarget } from './target.ts';
+import { QUIET_FIELDS } from './schema.ts';
 
 /** Everything that one commit did to a commitment. */
 export interface Step extends Moment {
@@ -25,28 +25,48 @@ export interface StepChange {
   /** `target 2 → 4 hours`, `removed`. */
   readonly says: string;
   readonly reason: Reason | undefined;
+  /** A sentence with other words: both, to be read below each other. */
+  readonly reworded?: Reworded;
 }
 
 /** Lists the steps of a commitment, the oldest first. */
 export function listSteps(commitment: Commitment): readonly Step[] {
   const steps = new Map<number, Step & { readonly changes: StepChange[] }>();
-  const note = ({ version, commit, on, by, subject }: Moment, says: string, reason: Reason | undefined) => {
+  const note = ({ version, commit, on, by, subject }: Moment, change: StepChange) => {
     const step = steps.get(version) ?? { version, commit, on, by, subject, changes: [] };
-    step.changes.push({ says, reason });
+    step.changes.push(change);
     steps.set(version, step);
   };
-  for (const event of commitment.events) note(event, sayEvent(event, commitment), event.reason);
-  for (const { field, entries } of commitment.fields.filter(isWorthSaying))
-    for (const [index, entry] of entries.entries())
-      note(entry, sayLedgerEntry(field, entry, entries[index - 1], commitment.unit), entry.reason);
+  for (const event of commitment.events)
+    note(event, { says: sayEvent(event, commitment), reason: event.reason });
+  const recounts = findRecounts(commitment.fields);
+  for (const { entry, says } of listRecountWords(commitment.fields, recounts))
+    note(entry, { says, reason: undefined });
+  for (const history of commitment.fields.filter((one) => isWorthSaying(one, commitment)))
+    for (const [index, entry] of history.entries.entries())
+      note(entry, { ...sayFieldChange(history, index, commitment.fields, recounts), reason: entry.reason });
   return [...steps.values()].sort((a, b) => a.version - b.version);
 }
 
-const SENTENCES: ReadonlySet<LedgerField> = new Set(SENTENCE_FIELDS);
+const QUIET: ReadonlySet<LedgerField> = new Set(QUIET_FIELDS);
 
-/** Returns whether the values of a field are steps: a sentence that was never reworded stands above all of them. */
-function isWorthSaying({ field, entries }: FieldHistory): boolean {
-  return !SENTENCES.has(field) || entries.length > 1;
+/**
+ * Returns whether the values of a field are steps. The title stands above all steps, so it is none if it has had these
+ * words from the first version on. What was always active says so nowhere.
+ */
+function isWorthSaying({ field, entries }: FieldHistory, { title, events }: Commitment): boolean {
+  const [first, second] = entries;
+  if (second !== undefined || first?.version !== events[0]?.version) return true;
+  if (QUIET.has(field)) return false;
+  if (field === 'status') return first?.value !== 'active';
+  return field === 'statement' || !SENTENCES.has(field) || first?.value !== title;
+}
+
+/** Finds the reason to say after a change: where one reason is given for several in a row, only after the last. */
+export function findReasonToSay(changes: readonly StepChange[], index: number): Reason | undefined {
+  const [reason, next] = [changes[index]?.reason, changes[index + 1]?.reason];
+  const isSame = next?.file === reason?.file && next?.why === reason?.why && next?.given === reason?.given;
+  return isSame ? undefined : reason;
 }
 
 interface Dated {
@@ -79,39 +99,6 @@ function sayEvent(event: Event, { isOlder }: Commitment): string {
   return event.is === 'renamed' ? `renamed, before: ${event.from}` : event.is;
 }
 
-function sayLedgerEntry(
-  field: LedgerField,
-  { value }: LedgerEntry,
-  before: LedgerEntry | undefined,
-  unit: string | undefined,
-): string {
-  const now = sayValue(field, value, unit);
-  return before === undefined || before.value === undefined
-    ? `${field} ${now}`
-    : `${field} ${sayValue(field, before.value, undefined)} → ${now}`;
-}
-
-/** Formats a value for reading; numbers with their unit. */
-export function sayValue(field: LedgerField, value: Value, unit: string | undefined): string {
-  if (value === undefined) return 'none';
-  if (SENTENCES.has(field)) return `“${String(value).replace(/\s+/g, ' ').trim()}”`;
-  if (field === 'target') return sayPromisedTarget(value, unit);
-  if (field === 'expected')
-    return joinList(
-      readCoursePoints(String(value)).map(([day, number]) => `${sayNumber(Number(number))} by ${day}`),
-    );
-  if (field === 'lag' || field === 'grace') return countNoun(Number(value), 'day');
-  if (typeof value === 'string' || field === 'due' || field === 'end') return String(value);
-  const isCounted = (field === 'baseline' || field === 'tolerance') && unit;
-  return `${sayNumber(value)}${isCounted ? ` ${unit}` : ''}`;
-}
-
-/** Says a target with its unit: `4 hours`, `at most 0.6 percent`, `30 to 40 percent`. */
-function sayPromisedTarget(value: string | number, unit: string | undefined): string {
-  const isStated = readTarget(value) !== undefined;
-  return `${sayTarget(value)}${isStated && unit ? ` ${unit}` : ''}`;
-}
-
 /**
  * Says how the ambition moved: `lowered 3 times; first set at 80 on 2026-01-09, now 36: 55 % less ambitious`;
  * undefined if it never moved.
@@ -128,15 +115,21 @@ export function sayAmbitionHistory({
   const [was, is] = [first, now].map(({ baseline, target }) =>
     first.baseline === now.baseline ? sayNumber(target) : `${sayNumber(baseline)} → ${sayNumber(target)}`,
   );
-  const since = ambition.unitSince === undefined ? '' : ' (in another unit before)';
+  const since = sayNewCount(ambition);
   return `${moved.join(', ')}; first ${isOlder ? 'known' : 'set'} at ${was} on ${first.on}${since}, now ${is}: ${share === undefined ? 'no ambition at first' : sayShareLeft(share)}`;
+}
+
+/** Says why a count begins later than the commitment: its numbers before meant something else. */
+function sayNewCount({ unitSince, measureSince }: CumulativeAmbition): string {
+  if (unitSince !== undefined) return ' (in another unit before)';
+  return measureSince === undefined ? '' : ' (its measure had other words before)';
 }
 
 const sayTimes = (verb: string, times: number) =>
   times === 0 ? '' : `${verb} ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`;
 
 /**
- * Says how the due date moved: `due moved twice; first 2027-06-30, now 2028-03-31: 275 days later`; undefined if it
+ * Says how the due date moved: `due moved twice; first 2027-06-30, now 2028-03-31: 9 months later`; undefined if it
  * never moved.
  */
 export function sayDueHistory(
@@ -144,20 +137,8 @@ export function sayDueHistory(
   field: string,
 ): string | undefined {
   if (!due || due.moves === 0) return undefined;
-  const { first, now, days } = due;
-  const effect =
-    days === undefined
-      ? ''
-      : days === 0
-        ? ': the same again'
-        : `: ${countNoun(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
-  return `${field} ${sayTimes('moved', due.moves)}; first ${isOlder ? 'known ' : ''}${first.value} on ${first.on}, now ${now ?? 'none'}${effect}`;
-}
-
-/** Reads the points of a course as the ledger keeps it: `2027-06: 48, 2027-12: 24`. */
-export function readCoursePoints(course: string): readonly (readonly [day: string, value: string])[] {
-  return course.split(', ').map((point) => {
-    const [day = '', value = ''] = point.split(': ');
-    return [day, value] as const;
-  });
+  const { first, now, givenBy, days, shift } = due;
+  const giver = first.givenBy === givenBy ? '' : sayGiver(first.givenBy);
+  const effect = days === 0 ? ': the same again' : shift === undefined ? '' : `: ${shift}`;
+  return `${field} ${sayTimes('moved', due.moves)}; first ${isOlder ? 'known ' : ''}${first.value}${giver} on ${first.on}, now ${now ?? 'none'}${sayGiver(givenBy)}${effect}`;
 }

@@ -45,8 +45,14 @@ export type Value = string | number | undefined;
 
 export type LedgerField = (typeof LEDGER_FIELDS)[number];
 
+/** What gives a date to an entry that has none of its own. */
+export const DATE_GIVERS = ['strategy', 'stage', 'objective', 'initiative'] as const;
+export type DateGiver = (typeof DATE_GIVERS)[number];
+
 export interface LedgerEntry extends Moment {
   readonly value: Value;
+  /** Set if the date is not the entry’s own. */
+  readonly givenBy?: DateGiver;
   readonly reason?: Reason;
 }
 
@@ -77,24 +83,38 @@ export interface CumulativeAmbition {
   readonly more: number;
   /** The day since which this unit is used, if it was another before. */
   readonly unitSince?: Day;
+  /** The day since which this is measured, if it was something else before. */
+  readonly measureSince?: Day;
 }
 
 export interface CumulativeDue {
-  readonly first: { readonly value: Value; readonly on: Day };
+  readonly first: { readonly value: Value; readonly on: Day; readonly givenBy?: DateGiver };
   readonly now: Value;
+  /** Set if the date is not the entry’s own now. */
+  readonly givenBy?: DateGiver;
   /** Days later, negative if earlier; undefined if one of the two is not a date. */
   readonly days: number | undefined;
+  /** How far it moved, as people say it: `3 years 3 months later`. */
+  readonly shift?: string;
   readonly moves: number;
 }
 
-export type CommitmentSection = 'strategy' | 'criteria' | 'objectives' | 'key_results' | 'indicators';
+export type CommitmentSection =
+  | 'strategy'
+  | 'criteria'
+  | 'objectives'
+  | 'key_results'
+  | 'indicators'
+  | 'capabilities'
+  | 'initiatives';
 
 export interface Commitment {
   readonly section: CommitmentSection;
   readonly id: string;
   readonly formerly: readonly string[];
-  /** The promised result; untrusted. */
+  /** The promised result, in the words of its last version; untrusted. */
   readonly title: string | undefined;
+  /** The unit of its last version. */
   readonly unit: string | undefined;
   readonly isThere: boolean;
   /** Set if it existed before a cut history begins: its first values are not known. */

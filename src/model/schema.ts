@@ -393,14 +393,20 @@ export const strategySchema = f.section({
 
 /** The fields that the ledger tracks, in the order in which it lists them. */
 export const LEDGER_FIELDS = [
+  'statement',
   'outcome',
   'result',
+  'able_to',
+  'what',
   'met_when',
   'target',
   'baseline',
   'tolerance',
   'unit',
   'measure',
+  'direction',
+  'source',
+  'needed',
   'due',
   'end',
   'expected',
@@ -408,10 +414,24 @@ export const LEDGER_FIELDS = [
   'every',
   'lag',
   'grace',
+  'status',
   'owner',
 ] as const;
 /** The sentences among them, in the words of their day. */
-export const SENTENCE_FIELDS = ['outcome', 'result', 'met_when'] as const;
+export const SENTENCE_FIELDS = [
+  'statement',
+  'outcome',
+  'result',
+  'able_to',
+  'what',
+  'met_when',
+  'measure',
+  'source',
+] as const;
+/** The fields that are no part of what was promised at first: they are worth a word only where they change. */
+export const QUIET_FIELDS = ['direction', 'source'] as const;
+/** The fields that the public sees as they are now, without what they were before. */
+export const CLOSED_FIELDS = ['statement', 'status', 'direction', 'source'] as const;
 /** The numbers of a measure. */
 export const NUMBER_FIELDS = ['baseline', 'target', 'unit'] as const;
 

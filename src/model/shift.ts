@@ -11,14 +11,24 @@ export function sayShift(from: Day | undefined, to: Day | undefined): string | u
   return `${sayDistance(from < to ? from : to, from < to ? to : from)} ${from < to ? 'later' : 'earlier'}`;
 }
 
-/** Says a distance: up to six weeks in days, then in months; whole years as years. */
+/** People count in months up to here; beyond it, in years and months. */
+const MOST_MONTHS = 24;
+
+/** Says a distance: up to six weeks in days, then in months; whole years as years, and `3 years 3 months`. */
 function sayDistance(first: Day, last: Day): string {
   const days = countDays(first, last);
   const exact = countWholeMonths(first, last);
   if (exact === undefined && days <= 45) return countNoun(days, 'day');
   const months = exact ?? Math.round(days / 30.4375);
-  const said = months % 12 === 0 ? countNoun(months / 12, 'year') : countNoun(months, 'month');
-  return exact === undefined ? `about ${said}` : said;
+  return exact === undefined ? `about ${sayMonths(months)}` : sayMonths(months);
+}
+
+function sayMonths(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  if (rest > 0 && months <= MOST_MONTHS) return countNoun(months, 'month');
+  return [years > 0 && countNoun(years, 'year'), rest > 0 && countNoun(rest, 'month')]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Counts whole months; undefined if the days of the month differ, except at the ends of months. */

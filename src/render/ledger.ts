@@ -3,6 +3,7 @@
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import type { Commitment, Ledger } from '../model/ledger.ts';
 import {
+  findReasonToSay,
   interleaveByDay,
   isOpeningStep,
   listSteps,
@@ -89,9 +90,10 @@ function describeStepChanges({ changes }: Step, sayReason: SayReason): string {
   const [first, ...rest] = changes;
   if (first && isOpeningStep(first) && rest.length > 0 && changes.every(({ reason }) => !reason))
     return `${first.says}: ${rest.map(({ says }) => escapeMarkdown(says)).join(', ')}`;
-  const said = changes.map(({ says, reason }) =>
-    [escapeMarkdown(says), ...(reason ? [`*${escapeMarkdown(sayReason(reason))}*`] : [])].join(' '),
-  );
+  const said = changes.map(({ says }, index) => {
+    const reason = findReasonToSay(changes, index);
+    return [escapeMarkdown(says), ...(reason ? [`*${escapeMarkdown(sayReason(reason))}*`] : [])].join(' ');
+  });
   return said.join('; ');
 }
 

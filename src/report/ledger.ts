@@ -1,16 +1,18 @@
 /** Formats the ledger for a reader at a terminal, and for programs. */
 import type { Commitment, Ledger, Moment, Reason } from '../model/ledger.ts';
 import {
+  findReasonToSay,
   interleaveByDay,
   isOpeningStep,
   listSteps,
   type Step,
+  type StepChange,
   sayAmbitionHistory,
   sayDueHistory,
 } from '../model/ledger-words.ts';
 import { countNoun, cutText } from '../model/quote.ts';
+import { measureDisplayWidth } from './frame.ts';
 import type { StoryRow } from './ledger-values.ts';
-import type { Paint } from './paint.ts';
 import { paintState, STATE_WIDTH, type TextLook, wrapLine } from './status-look.ts';
 import { revealOnOneLine } from './terminal.ts';
 
@@ -66,11 +68,18 @@ function formatCommitment(
   const { paint } = look;
   const name = section === 'strategy' ? 'the strategy' : `${section}/${id}`;
   const gone = isThere ? '' : `  ${paint.error('removed')}`;
-  const steps = listSteps(commitment).map((step) => ({ on: step.on, lines: formatStepLines(step, paint) }));
+  const steps = listSteps(commitment).map((step) => ({ on: step.on, lines: formatStepLines(step, look) }));
   const values = rows.map((row) => ({ on: row.on, lines: formatRowLines(row, look) }));
+  const words = wrapLine(
+    `${name}  ${revealOnOneLine(section === 'strategy' ? '' : (title ?? ''))}`.trimEnd(),
+    look.columns,
+    INDENT,
+  );
   return [
-    `${paint.strong(name)}  ${revealOnOneLine(section === 'strategy' ? '' : (title ?? ''))}`.trimEnd() + gone,
-    ...describeTotals(commitment).map((text) => `  ${paint.warn(revealOnOneLine(text))}`),
+    paint.strong(name) + words.slice(name.length) + gone,
+    ...describeTotals(commitment).map(
+      (text) => `  ${paint.warn(wrapLine(revealOnOneLine(text), look.columns, INDENT))}`,
+    ),
     ...interleaveByDay(steps, values).flatMap(({ lines }) => lines),
   ];
 }
@@ -83,15 +92,17 @@ export function describeTotals(commitment: Commitment): readonly string[] {
   ].filter((text) => text !== undefined);
 }
 
+/** The indent of what follows below a heading or a total. */
+const INDENT = ' '.repeat(4);
 const MARGIN = ' '.repeat(14);
+/** The indent of what follows below a change. */
+const DEEPER = ' '.repeat(16);
 const LONGEST_REASON = 300;
 
-function formatStepLines(step: Step, paint: Paint): readonly string[] {
+function formatStepLines(step: Step, look: TextLook): readonly string[] {
   const by = revealOnOneLine([step.by, step.subject].filter(Boolean).join(': '));
-  return [
-    `  ${step.on}  ${paint.faint(`${shortenCommit(step)} ${by}`.trimEnd())}`,
-    ...formatChangeLines(step),
-  ];
+  const head = wrapLine(`${shortenCommit(step)} ${by}`.trimEnd(), look.columns, MARGIN);
+  return [`  ${step.on}  ${look.paint.faint(head)}`, ...formatChangeLines(step, look)];
 }
 
 /** Formats a value with its state, who said it below each other where they do not fit, and its note. */
@@ -109,18 +120,29 @@ function formatRowLines({ on, state, says, who, more }: StoryRow, look: TextLook
   ];
 }
 
-/** Formats changes: the first values on one line, each later change on its own. */
-function formatChangeLines({ changes }: Step): readonly string[] {
+/** Formats changes: the first values in one sentence, each later change on its own. */
+function formatChangeLines({ changes }: Step, { columns }: TextLook): readonly string[] {
+  const wrap = (text: string) => wrapLine(revealOnOneLine(text), columns, DEEPER);
   const [first, ...rest] = changes;
   if (first && isOpeningStep(first) && rest.every(({ reason }) => !reason))
-    return [
-      `${MARGIN}${revealOnOneLine(`${[first.says, ...rest.map(({ says }) => says)].join(', ').replace(', ', ': ')}`)}`,
-    ];
-  return changes.flatMap(({ says, reason }) => [
-    `${MARGIN}${revealOnOneLine(says)}`,
-    ...(reason ? [`${MARGIN}  ${revealOnOneLine(sayReason(reason))}`] : []),
-  ]);
+    return [MARGIN + wrap([first.says, ...rest.map(({ says }) => says)].join(', ').replace(', ', ': '))];
+  return changes.flatMap((change, index) => {
+    const reason = findReasonToSay(changes, index);
+    return [...formatChange(change, columns), ...(reason ? [DEEPER + wrap(sayReason(reason))] : [])];
+  });
 }
+
+/** Formats a change on one line; both wordings of a long sentence stand below each other, so that one sees what differs. */
+function formatChange({ says, reworded }: StepChange, columns: number): readonly string[] {
+  const line = revealOnOneLine(says);
+  if (!reworded || measureDisplayWidth(MARGIN + line) < columns)
+    return [MARGIN + wrapLine(line, columns, DEEPER)];
+  const side = (label: string, text: string) =>
+    `${DEEPER}${label.padEnd(SIDE.length)}${wrapLine(revealOnOneLine(text), columns, DEEPER + ' '.repeat(SIDE.length))}`;
+  return [MARGIN + reworded.field, side('before', reworded.was), side('now', reworded.now)];
+}
+
+const SIDE = 'before  ';
 
 /** Says the reason that an amendment gives, and its place. */
 export function sayReason({ why, file, given }: Reason): string {

@@ -1,5 +1,6 @@
 /** The JSON Schema (draft 2020-12) of `strat log --format json`. */
 import { addTitle, type JsonSchema } from '../model/json-schema.ts';
+import { DATE_GIVERS } from '../model/ledger.ts';
 import { LEDGER_FIELDS } from '../model/schema.ts';
 import { WORST_FIRST } from '../track/roll-up.ts';
 
@@ -41,7 +42,15 @@ const reason = {
   description: 'Why, as an amendment says; absent where none does.',
 };
 
-const entry = makeLogObjectSchema({ ...moment, value }, { reason });
+const givenBy = { enum: [...DATE_GIVERS], description: 'Set where the date is not its own: what gives it.' };
+
+const entry = makeLogObjectSchema(
+  { ...moment, value },
+  {
+    reason,
+    givenBy,
+  },
+);
 
 const event = makeLogObjectSchema(
   { ...moment, is: { enum: ['made', 'removed', 'made again', 'renamed'] } },
@@ -67,15 +76,24 @@ const ambition = makeNullable(
         ...day,
         description: 'Since when it has this unit, if it had another one before.',
       },
+      measureSince: {
+        ...day,
+        description: 'Since when its measure has these words, if it had others before.',
+      },
     },
   ),
-  'From the first ambition to the present one; null if there never were a baseline and a target.',
+  'From the first ambition to the present one, since it is counted this way; null if there never were a baseline and a target.',
 );
 
 const due = makeNullable(
   makeLogObjectSchema(
-    { first: makeLogObjectSchema({ value, on: day }), moves: whole },
-    { now: value, days: { type: 'integer', description: 'Later, in days; negative where it is earlier.' } },
+    { first: makeLogObjectSchema({ value, on: day }, { givenBy }), moves: whole },
+    {
+      now: value,
+      givenBy,
+      days: { type: 'integer', description: 'Later, in days; negative where it is earlier.' },
+      shift: { ...text, description: 'The same as people say it: `3 years 3 months later`.' },
+    },
   ),
   'From the first date to the present one; null if there never was one.',
 );
@@ -119,8 +137,8 @@ const result = makeNullable(
 
 const commitment = makeLogObjectSchema({
   entity: { ...text, description: '`criteria/loan-time`; `strategy/strategy` is the strategy itself.' },
-  title: textOrNull,
-  unit: textOrNull,
+  title: { ...textOrNull, description: 'Its words in its last version; earlier ones are in `fields`.' },
+  unit: { ...textOrNull, description: 'Its unit in its last version.' },
   there: { type: 'boolean', description: 'Whether the newest version has it.' },
   formerly: { ...texts, description: 'Ids that it has had, the oldest first.' },
   events: { type: 'array', items: event },

@@ -1,7 +1,7 @@
 /** What the public may see of the history of a strategy: the values of public entries, and no keys of records. */
-import type { Commitment, Ledger, Revision } from '../model/ledger.ts';
+import type { Commitment, Ledger, LedgerField, Revision } from '../model/ledger.ts';
 import { listObjectiveGroups, UNSTAGED } from '../model/objective-groups.ts';
-import type { Stage, Strategy } from '../model/schema.ts';
+import { CLOSED_FIELDS, type Stage, type Strategy } from '../model/schema.ts';
 import { keepPublicParts, listMarkedIds } from '../render/audience.ts';
 
 /** Lists ids that are internal now or were in any version, so that the history does not reveal what was hidden once. */
@@ -21,9 +21,15 @@ export function keepPublicRevisions(
   }));
 }
 
-/** Drops the former ids of entries. */
+/** Drops the former ids of entries, and the fields that the public is not told the history of. */
 export function keepPublicLedger(ledger: Ledger): Ledger {
-  return { ...ledger, commitments: ledger.commitments.map(dropFormerIds) };
+  return { ...ledger, commitments: ledger.commitments.map(dropFormerIds).map(dropClosedFields) };
+}
+
+const CLOSED: ReadonlySet<LedgerField> = new Set(CLOSED_FIELDS);
+
+function dropClosedFields({ fields, ...commitment }: Commitment): Commitment {
+  return { ...commitment, fields: fields.filter(({ field }) => !CLOSED.has(field)) };
 }
 
 function dropFormerIds({ events, ...commitment }: Commitment): Commitment {
@@ -46,21 +52,10 @@ function dropHiddenEntries(strategy: Strategy, whole: Strategy, hidden: Readonly
     criteria: dropHidden(strategy.criteria, whole.criteria, hidden),
     stages: Object.fromEntries(staged.map(({ name, kept }) => [name, kept])),
     ...(unstaged && { objectives: unstaged }),
-    ...(strategy.initiatives && { initiatives: dropHiddenSigns(strategy.initiatives, whole, hidden) }),
+    // The public reads the history of promises, not of the work for them.
+    capabilities: {},
+    initiatives: {},
   };
-}
-
-type Initiatives = NonNullable<Strategy['initiatives']>;
-
-/** Drops hidden indicators of initiatives. */
-function dropHiddenSigns(map: Initiatives, whole: Strategy, hidden: ReadonlySet<string>): Initiatives {
-  return Object.fromEntries(
-    Object.entries(map).map(([id, initiative]) => {
-      const from = whole.initiatives?.[id]?.indicators;
-      const indicators = initiative.indicators && dropHidden(initiative.indicators, from, hidden);
-      return [id, { ...initiative, ...(indicators && { indicators }) }];
-    }),
-  );
 }
 
 /** Drops hidden objectives, and hidden measures of the others. */

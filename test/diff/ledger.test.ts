@@ -103,7 +103,7 @@ describe('the summary of many changes', () => {
   it('includes due dates', () => {
     const moved = ['2027-06', '2027-09-30', '2028-Q1'].map((due) => strategy({ x: { due } }));
     expect(sayDueHistory(one(moved), 'due')).toBe(
-      'due moved twice; first 2027-06 on 2026-01-01, now 2028-Q1: 275 days later',
+      'due moved twice; first 2027-06 on 2026-01-01, now 2028-Q1: 9 months later',
     );
     const gone = [strategy({ x: { due: '2027' } }), strategy({ x: {} })];
     expect(values(one(gone), 'due')).toEqual(['2027', undefined]);

@@ -147,13 +147,11 @@ describe('the marks of a key', () => {
 
   it('cover every field that the ledger tracks', () => {
     const whole = getStrategyKinds();
-    const rhythm = whole.below('tracking')?.keys ?? [];
-    const known = new Set([
-      ...whole.keys,
-      ...rhythm,
-      ...(findEntryKind('criteria')?.keys ?? []),
-      ...(findEntryKind('objectives')?.keys ?? []),
-    ]);
+    const sections = ['tracking', 'destination'].flatMap((name) => whole.below(name)?.keys ?? []);
+    const entries = ['criteria', 'objectives', 'capabilities', 'initiatives'].flatMap(
+      (name) => findEntryKind(name)?.keys ?? [],
+    );
+    const known = new Set([...whole.keys, ...sections, ...entries]);
     expect(LEDGER_FIELDS.filter((field) => !known.has(field))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { makeLedger } from '../../src/diff/ledger.ts';
 import { ENGLISH } from '../../src/render/words.ts';
 import type { SiteAmendment } from '../../src/site/entry.ts';
 import { HARBOR, strategyOf } from '../render/fixture.ts';
@@ -76,6 +77,22 @@ it('a criterion links to its amendment and to its contributions, and back', () =
   expect(brief).toContain('Helped by <a href="../teams/desk/index.html#quick">Quick</a>');
   expect(pageAt('teams/desk/index.html')).toContain(`Helps <a href="../../harbor/index.html#${criterion}">`);
   expect(pageAt('harbor/changes.html')).toContain(`<a href="index.html#${criterion}">`);
+});
+
+it('two long wordings are shown whole, so that one sees what differs', () => {
+  const long = (end: string) => `Every island has a boat, ${'and another one, '.repeat(15)}${end}`;
+  const [before, after] = [long('every day'), long('in summer')].map((outcome) =>
+    strategyOf(`strat: 1\nname: Ferry\ncriteria: { boats: { outcome: "${outcome}" } }`),
+  );
+  if (!before || !after) throw new Error('There are two versions.');
+  const at = { commit: 'a'.repeat(40), on: '2026-02-01', by: 'Ana', subject: 'Start', explained: [] };
+  const ledger = makeLedger([
+    { ...at, strategy: before },
+    { ...at, on: '2026-05-01', strategy: after },
+  ]);
+  const entry = { ...entryOf(after), ledger: { ledger, notes: [], named: true } };
+  const page = pagesOfSite([entry]).find(({ path }) => path === 'harbor/changes.html');
+  expect(page?.text).toContain(`outcome “${long('every day')}” → “${long('in summer')}”`);
 });
 
 it('amendments are listed from new to old, with the decider and the reason', () => {

@@ -9,6 +9,7 @@ import { makeNoCommitsError, resolveCommit } from '../../folder/revisions.ts';
 import { findRepositoryRoot, toGitPath } from '../../folder/spots.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
+import { findEntryKind } from '../../model/key-kinds.ts';
 import type { Ledger, Revision } from '../../model/ledger.ts';
 import { findPersonName, makePlan } from '../../model/plan.ts';
 import type { Strategy } from '../../model/schema.ts';
@@ -90,9 +91,9 @@ async function makeStoryFinder(
   );
   const tell = makeStoryTeller({ versions, checkins, amendments, asOf, settings });
   return ({ section, id, formerly, isThere }) =>
-    section === 'strategy' || section === 'objectives'
-      ? undefined
-      : tell([id, ...[...formerly].reverse()], isThere);
+    findEntryKind(section)?.keys.includes('measure')
+      ? tell([id, ...[...formerly].reverse()], isThere)
+      : undefined;
 }
 
 function makeView(
