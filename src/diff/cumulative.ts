@@ -3,6 +3,7 @@ import { compareAmbition, findDirection, hasSameTarget, measureToward } from '..
 import { sayShareLeft } from '../model/ambition-words.ts';
 import { type Day, sayDate } from '../model/dates.ts';
 import { isSameUnit } from '../model/numbers.ts';
+import { isRespelled } from '../model/respelling.ts';
 import type { Criterion } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
 import { sayTarget } from '../model/target.ts';
@@ -17,7 +18,7 @@ export function describeCumulativeMove(pair: Pair, matched: MatchedMeasure): str
   const { before, after } = matched;
   const way = compareAmbition(before, after);
   if ((way !== 'lowered' && way !== 'raised') || !hasSameUnit(before, after.unit)) return undefined;
-  const versions = keepSameUnit(listEarlierVersions(pair, matched), after.unit);
+  const versions = keepComparable(listEarlierVersions(pair, matched), after);
   const [first] = versions;
   if (!first) return undefined;
   const steps = [...versions.map(({ criterion }) => criterion), before, after];
@@ -63,10 +64,17 @@ function listEarlierVersions(pair: Pair, { id, match }: MatchedMeasure): readonl
   return match.section === 'criteria' ? pair.history(match.before?.id ?? id) : [];
 }
 
-/** Keeps the versions with a target since the criterion has this unit. */
-function keepSameUnit(versions: readonly Version[], unit: string | undefined): readonly Version[] {
+/** Keeps the versions with a target since the criterion has this unit, and counts this. */
+function keepComparable(versions: readonly Version[], now: Step): readonly Version[] {
   const dated = versions.filter(({ criterion }) => criterion.target !== undefined);
-  return dated.slice(dated.findLastIndex(({ criterion }) => !hasSameUnit(criterion, unit)) + 1);
+  const isOther = ({ criterion }: Version) =>
+    !hasSameUnit(criterion, now.unit) || isOtherMeasure(criterion, now);
+  return dated.slice(dated.findLastIndex(isOther) + 1);
+}
+
+/** Returns whether two measures count different things; a first measure only says what was counted. */
+function isOtherMeasure({ measure: was }: Step, { measure: is }: Step): boolean {
+  return was !== undefined && is !== undefined && !isRespelled(was, is, { isMeasure: true });
 }
 
 function hasSameUnit({ unit }: Pick<Criterion, 'unit'>, other: string | undefined): boolean {

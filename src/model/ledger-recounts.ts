@@ -1,7 +1,7 @@
 /** When a commitment began to count something else, and which unit its numbers had on a day. */
 import type { FieldHistory, LedgerEntry, Value } from './ledger.ts';
 import { isSameUnit } from './numbers.ts';
-import { isSpelledOtherwise } from './respelling.ts';
+import { isRespelled } from './respelling.ts';
 
 /** A change after which the numbers before cannot be compared. */
 export interface Recounting {
@@ -15,7 +15,7 @@ export type Recounts = ReadonlyMap<number, Recounting>;
 /** Returns whether two measures count different things: another spelling of the same words makes no difference. */
 export function isOtherMeasure(was: Value, is: Value): boolean {
   if (was === undefined || is === undefined || was === is) return false;
-  return !isSpelledOtherwise(String(was), String(is));
+  return !isRespelled(String(was), String(is), { isMeasure: true });
 }
 
 /** Returns whether two units differ; `percent` is `%`. */

@@ -76,6 +76,18 @@ describe('a target that has moved before', () => {
     ]);
   });
 
+  it('does not add up values of another measure; a typo in it is no other', async () => {
+    const measured = (target: number, measure: string) =>
+      plan(target).replace(/measure: [^,}\n]+/, `measure: ${measure}`);
+    commit(measured(95, 'Sales that a clerk closes'), '2026-01-09');
+    commit(measured(80, 'Visitors who like the  desk'), '2026-02-09');
+    commit(measured(65, 'Visitors who like the desk'), '2026-06-01');
+    repo.write('strategy.yaml', measured(47, 'Visitors who like the desk'));
+    expect(await effects()).toEqual([
+      'ambition down 40 % (+45 → +27 points); lowered for the 2nd time; first set at 80 on 2026-02-09, now 55 % less ambitious',
+    ]);
+  });
+
   it('reports nothing that a shallow clone cannot know', async () => {
     commit(plan(80), '2026-01-09');
     commit(plan(65), '2026-06-01');
@@ -144,7 +156,7 @@ describe('a strategy on one side only', () => {
     repo.commit('Away', { on: '2026-02-01' });
     const pretended = repo.host();
     await diff(pretended.host, 'HEAD~1:strategy.yaml', 'HEAD:strategy.yaml', { asOf: '2027-03-01' });
-    expect(pretended.stdout()).toMatch(/^The strategy is gone\. 2 goalposts moved\./);
+    expect(pretended.stdout()).toMatch(/^The strategy is gone\. 2 need a reason \(1 easier, 1 gone\) · 2 details\./);
     expect(pretended.stdout()).toContain('promised +60 points');
     expect(pretended.stderr()).toBe('');
   });

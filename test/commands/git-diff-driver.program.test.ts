@@ -124,9 +124,10 @@ describe('git-diff-driver as command', () => {
     repo.write('strategy.yaml', plan(60));
     expect(git('diff')).toBe(
       `diff --git a/strategy.yaml b/strategy.yaml
-1 goalpost moved.  Harbor 2029, against a/strategy.yaml
+1 easier.  Harbor 2029, against a/strategy.yaml
 
  ! trust  target  80 → 60  ambition down 33 % (+60 → +40)
+     “Members who trust us”
 
 This leaves out amendments. Run \`strat diff\` to see which changes have a reason.
 
@@ -154,7 +155,7 @@ This leaves out amendments. Run \`strat diff\` to see which changes have a reaso
     repo.write('a "team" ü/strategy.yaml', plan(60));
     repo.git('add', '--all');
     const moved = git('diff', '--cached', '-M');
-    expect(moved).toMatch(/^rename from strategy\.yaml\nrename to .*strategy\.yaml.*\n1 goalpost moved/m);
+    expect(moved).toMatch(/^rename from strategy\.yaml\nrename to .*strategy\.yaml.*\n1 easier\./m);
     repo.commit('Move');
     chmodSync(join(repo.root, 'a "team" ü/strategy.yaml'), 0o755);
     expect(git('diff')).toContain('old mode 100644\nnew mode 100755\nNo changes.');

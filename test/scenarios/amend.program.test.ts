@@ -127,7 +127,9 @@ describe('strat amend', () => {
         '\n  loud-bells:\n    outcome: Every bell is loud.\n',
       ),
     );
-    expect(strat('diff').stdout).toContain('The same one? Write `renamed_from: winter-savings`.');
+    expect(strat('diff').stdout).toContain(
+      'Only another name for the same promise? Write `renamed_from: winter-savings` in `loud-bells`:',
+    );
     expect(strat('amend', 'winter-savings', '--why', 'Nobody rides in winter now.').status).toBe(0);
     expect(strat('diff').stdout).toContain('reason: “Nobody rides in winter now.” (');
   });
