@@ -34,46 +34,8 @@ export const formatChangesJson: ChangeFormat = ({ name, from, to, changes, asOf,
   });
 };
 
-function makeChangeEntry(change: Change) {
-  const {
-    rule,
-    level,
-    period,
-    direction,
-    entity,
-    field,
-    from,
-    to,
-    parts,
-    effect,
-    acknowledged,
-    message,
-    hint,
-    command,
-    tell,
-    row,
-  } = change;
-  return {
-    rule,
-    class: change.class,
-    level,
-    period,
-    direction,
-    entity,
-    field,
-    from,
-    to,
-    parts,
-    about: row.about,
-    was: row.was,
-    now: row.now,
-    effect,
-    acknowledged,
-    message,
-    hint,
-    command,
-    tell,
-    before: change.before,
-    after: change.after,
-  };
+/** The row says what other keys say; of it, only what they do not is told. */
+function makeChangeEntry({ row, words: _, before, after, ...change }: Change) {
+  const { about, was, now } = row;
+  return { ...change, about, was, now, before, after };
 }
