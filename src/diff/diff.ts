@@ -59,11 +59,13 @@ function sortChangeRules(rules: readonly ChangeRule[]): readonly ChangeRule[] {
 function sortChanges(changes: readonly Change[]): Change[] {
   const place = new Map(CHANGE_RULES.map(({ id }, index) => [id, index]));
   const classes = new Map(CHANGE_RULES.map(({ id, class: kind }) => [id, kind]));
-  // A case of another class stands with the first rule of that class.
-  const rank = ({ rule, class: kind }: Change) =>
-    classes.get(rule) === kind
-      ? (place.get(rule) ?? 0)
+  // A case of another class stands with the first rule of that class; no case stands before the goalposts themselves.
+  const rank = ({ rule, class: kind }: Change) => {
+    if (classes.get(rule) === kind) return place.get(rule) ?? 0;
+    return kind === 'goalpost'
+      ? CHANGE_RULES.findLastIndex((one) => one.class === kind) + 0.5
       : CHANGE_RULES.findIndex((one) => one.class === kind) - 0.5;
+  };
   return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -5,16 +5,18 @@ import { quoteValue } from '../model/quote.ts';
 import { isNamed } from '../model/reason.ts';
 import { isNameOfHandle, isSamePerson } from '../model/same-person.ts';
 import type { Strategy } from '../model/schema.ts';
+import { describeEditPlace } from './edit-places.ts';
 import { describeEntryField } from './matched.ts';
 import type { Edit, Match, Move, Pair, Spot } from './rule.ts';
 
-export function isOwnership({ field, kind, isItem }: Edit): boolean {
-  return !isItem && kind === 'person' && !field.includes('.');
+/** Returns whether somebody else, or nobody, answers for an entry, the strategy or an item of a list. */
+export function isOwnership({ kind, isItem }: Edit): boolean {
+  return !isItem && kind === 'person';
 }
 
 /** Returns whether nobody is accountable after an edit of an owner: it is gone, or a sign in the place of a name. */
 export function isOwnerLost({ before, after }: Pair, { field, from, to }: Edit): boolean {
-  if (field !== 'owner') return false;
+  if (field.split('.').at(-1) !== 'owner') return false;
   if (typeof from !== 'string' || typeof to !== 'string') return to === undefined;
   return isNamed(findPersonName(before.strategy, from)) && !isNamed(findPersonName(after.strategy, to));
 }
@@ -23,10 +25,10 @@ export function isOwnerLost({ before, after }: Pair, { field, from, to }: Edit):
 export function describeOwnerEdit(edit: Edit): string {
   const { from, to } = edit;
   if (from === undefined)
-    return `The ${describeEntryField(edit)} was set to ${quoteValue(to)}; there was none before`;
+    return `The ${describeEditPlace(edit)} was set to ${quoteValue(to)}; there was none before`;
   return to === undefined
-    ? `The ${describeEntryField(edit)} was removed; it was ${quoteValue(from)}`
-    : `The ${describeEntryField(edit)} changed from ${quoteValue(from)} to ${quoteValue(to)}`;
+    ? `The ${describeEditPlace(edit)} was removed; it was ${quoteValue(from)}`
+    : `The ${describeEditPlace(edit)} changed from ${quoteValue(from)} to ${quoteValue(to)}`;
 }
 
 /** A map of keys on both sides: the strategy, or an entry. */

@@ -166,6 +166,8 @@ export interface Move {
   /** The old promise and the new one, if not the values of the field. */
   readonly was?: string | undefined;
   readonly now?: string | undefined;
+  /** Whether a few words say enough, so that the whole texts are not shown. */
+  readonly isBrief?: true;
   readonly removed?: true;
   /** Other edits that it reports, so that no other rule does. */
   readonly covers?: readonly Edit[];

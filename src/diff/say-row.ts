@@ -20,8 +20,9 @@ export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> 
   const values =
     move.values ?? (words || !edit ? '' : sayValues(shortenValue(from, isDay), shortenValue(to, isDay)));
   const about = sayAbout(move);
-  const was = move.was ?? (isReworded ? flattenText(from) : undefined);
-  const now = move.now ?? (isReworded ? flattenText(to) : undefined);
+  const isWhole = isReworded && !move.isBrief;
+  const was = move.was ?? (isWhole ? flattenText(from) : undefined);
+  const now = move.now ?? (isWhole ? flattenText(to) : undefined);
   const is = findFate(move);
   const row = {
     ...nameRow(move, claim),
@@ -46,10 +47,10 @@ function findFate({ removed, after, edit }: Move): EntryFate | undefined {
 const MOST_ABOUT = 60;
 
 /** Says what an entry is about: its short name, else the first words of its sentence, the newest that there is. */
-function sayAbout({ name, match, edit }: Move): string | undefined {
+function sayAbout({ name, match, edit, isBrief }: Move): string | undefined {
   const { before, after } = match ?? edit?.match ?? {};
   const held = after ?? before;
-  if (name !== undefined || !held) return undefined;
+  if (name !== undefined || isBrief || !held) return undefined;
   const text = findAbout(held);
   if (text === undefined || isSaidById(text, held.id)) return undefined;
   return cutWords(flattenText(text), MOST_ABOUT);

@@ -1,10 +1,13 @@
 /** Finds entries that were added to the plan or removed from it. */
+import { sayDate } from '../model/dates.ts';
 import { findEntryMap } from '../model/key-kinds.ts';
 import { isPromised } from '../model/measures.ts';
 import { NOUN } from '../model/names.ts';
 import { UNSTAGED } from '../model/objective-groups.ts';
 import type { Section } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
+import type { DateValue } from '../model/schema.ts';
+import { nameListItem } from './edit-places.ts';
 import { describeEntry, suggestRename } from './matched.ts';
 import { sayRecalled } from './past.ts';
 import { isReplacing } from './replaced.ts';
@@ -24,6 +27,22 @@ export function* findScopeMoves(pair: Pair, wanted: Way): Iterable<Move> {
     const way = edit.from === undefined ? 'removed' : 'added';
     if (edit.field !== 'not_doing' || !edit.isItem || way !== wanted) continue;
     if (!isStoppedItem(pair, edit)) yield makeStoppingMove(edit, way);
+  }
+  if (wanted === 'added') yield* findShorterStops(pair);
+}
+
+/** Finds what is ruled out for a shorter time than before. */
+function* findShorterStops({ edits, before, after }: Pair): Iterable<Move> {
+  for (const edit of edits) {
+    if (edit.field !== 'not_doing.until') continue;
+    const [was, is] = [before.span(edit.from as DateValue), after.span(edit.to as DateValue)];
+    if (!is || (was && was.last <= is.last)) continue;
+    const until = sayDate(edit.to as DateValue);
+    yield {
+      edit,
+      message: `${nameListItem(edit)} is ruled out only until ${until}`,
+      short: `it may be taken up sooner: ${nameListItem(edit)}`,
+    };
   }
 }
 

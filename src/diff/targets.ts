@@ -24,6 +24,7 @@ import type { TargetValue } from '../model/shapes.ts';
 import { readTarget, readTargetNumber, sayTarget } from '../model/target.ts';
 import { compareWords, measureShareKept } from '../model/word-diff.ts';
 import { describeCumulativeMove } from './cumulative.ts';
+import { findFirstCount } from './first-counts.ts';
 import { findEdit, joinEffects, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
 import { findRecount } from './recounts.ts';
 import type { Edit, Move, Pair } from './rule.ts';
@@ -34,7 +35,7 @@ type TargetMove = AmbitionMove | 'unguarded';
 /** Finds the targets that moved this way; a measure that turns round without another target is lowered. */
 export function* findTargetMoves(pair: Pair, wanted: TargetMove): Iterable<Move> {
   for (const matched of listMatchedMeasures(pair)) {
-    if (findRecount(pair, matched)) continue;
+    if (findRecount(pair, matched) || findFirstCount(pair, matched)) continue;
     const edit = findEdit(pair, matched.match, 'target');
     if (edit && findTargetMove(matched) === wanted) yield makeTargetMove(pair, matched, edit);
     else if (!edit && wanted === 'lowered') yield* findTurn(pair, matched);

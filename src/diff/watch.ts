@@ -1,6 +1,7 @@
 /** Finds measures that are looked at more rarely or later than before. */
 import { countNoun, joinList } from '../model/quote.ts';
 import { CADENCES, type Cadence } from '../model/schema.ts';
+import { nameItemRow, nameListItem, sayOfItem } from './edit-places.ts';
 import { findEdit, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
 import type { Edit, Move, Pair } from './rule.ts';
 
@@ -12,6 +13,25 @@ export function* findSlowedWatch(pair: Pair): Iterable<Move> {
   for (const matched of listMatchedMeasures(pair)) {
     yield* findRarerMeasure(pair, matched);
     yield* findLongerLag(pair, matched);
+  }
+  yield* findRarerRhythms(pair);
+}
+
+/** Finds what is done less often than before, or at no set time, although it owes no value: a routine, a review. */
+function* findRarerRhythms({ edits }: Pair): Iterable<Move> {
+  for (const edit of edits) {
+    const { match, field, from, to } = edit;
+    if (match || !/(?<!^tracking)\.every$/.test(field) || rankCadence(from) < 0) continue;
+    const isSet = rankCadence(to) >= 0;
+    if (isSet && rankCadence(to) <= rankCadence(from)) continue;
+    const item = nameItemRow(edit);
+    const what = item ? nameListItem(edit) : `The ${field.split('.')[0]}`;
+    yield {
+      edit,
+      message: `${what} was due every ${from}, and is now due ${isSet ? `every ${to}` : 'at no set time'}`,
+      short: sayOfItem(edit, isSet ? 'it happens less often' : 'no date is owed for it any more'),
+      ...item,
+    };
   }
 }
 

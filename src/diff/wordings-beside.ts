@@ -13,9 +13,7 @@ export function leaveSaidElsewhere(
   edit: Edit,
   pair: Pair,
 ): readonly WordingFinding[] {
-  const beside = readBeside(edit, pair);
-  const isSaid = (one: WordingFinding) => isSaidByNumber(one, beside) || isSaidByDate(one, edit, pair);
-  const said = findings.filter(isSaid);
+  const said = listSaidBeside(findings, edit, pair);
   const isLimit = ({ kind }: WordingFinding) => kind === 'floor' || (kind === 'cap' && said.length > 0);
   const hasNumber = promisesNumber(edit);
   // Another measure is reported as such, and its sentence goes with it.
@@ -28,8 +26,18 @@ export function leaveSaidElsewhere(
   });
 }
 
+/** Lists the numbers and dates that moved in a sentence as they did in the fields beside it. */
+export function listSaidBeside(
+  findings: readonly WordingFinding[],
+  edit: Edit,
+  pair: Pair,
+): readonly WordingFinding[] {
+  const beside = readBeside(edit, pair);
+  return findings.filter((one) => isSaidByNumber(one, beside) || isSaidByDate(one, edit, pair));
+}
+
 /** Returns whether the entry promised a number of something named, so that its sentence only says it again. */
-function promisesNumber({ match, field }: Edit): boolean {
+export function promisesNumber({ match, field }: Edit): boolean {
   const [was, is] = [match?.before, match?.after].map((held) => (held?.value ?? {}) as Criterion);
   return field !== 'met_when' && was?.target !== undefined && hasText(was.measure) && hasText(is?.measure);
 }

@@ -8,6 +8,7 @@ import { describeEntryField } from './matched.ts';
 import { findPeriod } from './period.ts';
 import { isPartOfRecount } from './recounts.ts';
 import type { Edit, Move, Pair } from './rule.ts';
+import { suggestSplit } from './splits.ts';
 import { isSharpened, leaveSaidElsewhere } from './wordings-beside.ts';
 
 /** Which rule reports a wording: a promise, the direction of an objective, or what a piece of work is. */
@@ -47,13 +48,14 @@ function* findRewording(pair: Pair, edit: Edit, wanted: WordingPart): Iterable<M
     effect: sayReasons(left),
     short: `${sayVerdict(left)}: ${sayReasons(left)}`,
     direction: sumDirections(left),
+    hint: suggestSplit(pair, edit),
     ask: askHowMuch(edit, sumDirections(left)),
     ...limitLevel(pair, edit, left, wanted),
   };
 }
 
 /** Returns the language of the plan, of the newer side if it names one. */
-function readLanguage({ before, after }: Pair): { readonly lang?: string } {
+export function readLanguage({ before, after }: Pair): { readonly lang?: string } {
   // A change of the language must not decide how the words are read.
   const lang = before.strategy.lang ?? after.strategy.lang;
   return lang === undefined ? {} : { lang };
@@ -72,7 +74,7 @@ function findPart({ match }: Edit, findings: readonly WordingFinding[]): Wording
 }
 
 /** Numbers, dates and how many: to move them is to move a target, whatever the entry. */
-function isCounted({ kind }: WordingFinding): boolean {
+export function isCounted({ kind }: WordingFinding): boolean {
   return ['number', 'date', 'quantity', 'floor', 'cap', 'negation'].includes(kind);
 }
 
@@ -110,7 +112,8 @@ function askHowMuch({ match }: Edit, direction: ChangeDirection): string | undef
 
 const MOST_REASONS = 3;
 
-function sayReasons(findings: readonly WordingFinding[]): string {
+/** Says what differs, the first differences in full. */
+export function sayReasons(findings: readonly Pick<WordingFinding, 'reason'>[]): string {
   const reasons = [...new Set(findings.map(({ reason }) => reason))];
   const more = reasons.length - MOST_REASONS;
   return [...reasons.slice(0, MOST_REASONS), ...(more > 0 ? [`${more} more`] : [])].join('; ');

@@ -43,6 +43,7 @@ export const CHANGE_RULE_IDS = [
   'gate-weakened',
   'suppression-added',
   'accepted-grew',
+  'detail-reworded',
   'plan-adjusted',
   'renamed',
   'text-reworded',

@@ -35,8 +35,8 @@ export type ValueKind =
  * The meaning of a key to the program. A key without `public` is left out of everything made for the public.
  * `title`: the words by which its entry is known. `statement`: a sentence that the wording rules check. `promise`: a
  * text that is worthless while it contains a placeholder. `definition`: what is counted, and how. `commitment`: no
- * program changes it on its own. `upkeep`: entries that come and go without changing the amount of work. `head`:
- * every part of the file needs it to be read.
+ * program changes it on its own. `upkeep`: entries that come and go without changing the amount of work. `background`:
+ * it describes or explains, and asks nothing of anybody. `head`: every part of the file needs it to be read.
  */
 export type Mark =
   | 'public'
@@ -46,6 +46,7 @@ export type Mark =
   | 'definition'
   | 'commitment'
   | 'upkeep'
+  | 'background'
   | 'head';
 
 /** What a number counts whose key says so: days, money in the currency of the plan, or full-time equivalents. */

@@ -11,6 +11,7 @@ export const nameFields = {
   label: f.label(
     `Its short name for pictures, tables and review comments, in at most ${LABEL_LIMIT} characters.`,
     'public',
+    'background',
   ),
 };
 

@@ -45,7 +45,7 @@ const evidence = f.section({
 
 const obstacle = f.textOr(
   f.entity({
-    what: f.text('What stands in the way.', 'public', 'title', 'statement'),
+    what: f.text('What stands in the way.', 'public', 'title', 'statement', 'background'),
     layer: f.oneOf(LAYERS, 'Where it sits: in the vision, the strategy or the execution.', 'public'),
   }),
 );
@@ -63,6 +63,7 @@ const reality = f.sectionAt(
     obstacles: f.mapOf(obstacle, 'What stands in the way, by id.', 'public', 'upkeep'),
   },
   'public',
+  'background',
 );
 
 /** A measure with an outcome. */
@@ -101,7 +102,7 @@ const indicator = f.entity({
 const objective = f.entity({
   result: f.text('The result that is achieved, not the work.', 'public', 'title', 'statement', 'promise'),
   ...nameFields,
-  why: f.text('Why it matters.', 'public', 'statement'),
+  why: f.text('Why it matters.', 'public', 'statement', 'background'),
   owner: f.person('The one person who is accountable.', 'public'),
   ...helpFields,
   sponsor: f.person('Who backs them.', 'public'),
@@ -123,7 +124,7 @@ const makeStageSchema = (description: string) =>
     description,
     {
       by: f.date('When this stage is reached.', 'public', 'commitment'),
-      theme: f.text('What the stage is about.', 'public'),
+      theme: f.text('What the stage is about.', 'public', 'background'),
       objectives: f.mapOf(objective, 'The results of this stage, by id.', 'public'),
       ...f.marking,
     },
@@ -202,6 +203,9 @@ const initiative = f.entity({
 /** The key by which an item of a list can be owed, and said to be done. */
 const item = { id: f.id('Its id, so that a check-in can say under `done:` that it was done.') };
 
+/** How often something is done that owes no value: a choice, and not prose, whatever its text. */
+const rhythm = f.fact('How often: `month`; any other text is printed, and nothing is owed then.', 'public');
+
 const makeExecutionPart = (description: string) =>
   f.listOf(
     f.section({
@@ -209,7 +213,7 @@ const makeExecutionPart = (description: string) =>
       owner: f.person('Who does it.', 'public'),
       overcomes: f.references(['obstacles'], 'The obstacles that it removes.', 'public'),
       due: f.date('By when.', 'public', 'commitment'),
-      every: f.text('How often: `month`; any other text is printed, and nothing is owed then.', 'public'),
+      every: rhythm,
       ...item,
       ...f.marking,
     }),
@@ -287,6 +291,7 @@ export const strategySchema = f.section({
       ...f.marking,
     }),
     'A directory; owners may then be written as handles.',
+    'background',
   ),
   glossary: f.textMap('What the acronyms and terms mean.', 'public'),
   resources: f.sectionAt(
@@ -312,7 +317,7 @@ export const strategySchema = f.section({
   not_doing: f.listOf(
     f.section({
       what: f.text('What we let go of.', 'public', 'title', 'statement'),
-      why: f.text('Why.', 'public', 'statement'),
+      why: f.text('Why.', 'public', 'statement', 'background'),
       frees: f.textOrNumbers(
         'What that frees: money, time, attention; as a text, or as numbers.',
         freed,
@@ -330,7 +335,7 @@ export const strategySchema = f.section({
     f.section({
       choose: f.text('What was chosen.', 'public', 'title'),
       over: f.text('The alternative that was rejected.', 'public'),
-      because: f.text('Why.', 'public', 'statement'),
+      because: f.text('Why.', 'public', 'statement', 'background'),
       ...f.marking,
     }),
     'The choices that were made, each with the alternative that was rejected.',
@@ -380,7 +385,7 @@ export const strategySchema = f.section({
       audience: f.text('Who is told.', 'public', 'title'),
       message: f.text('What they are told.', 'public'),
       channel: f.text('How.', 'public'),
-      every: f.text('How often: `month`; any other text is printed, and nothing is owed then.', 'public'),
+      every: rhythm,
       owner: f.person('Who tells them.', 'public'),
       listen: f.text('How they are heard.', 'public'),
       ...item,

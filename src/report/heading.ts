@@ -44,6 +44,7 @@ const NAMED: Readonly<Record<string, string | readonly [one: string, many: strin
   'destination-rewritten': 'destination rewritten',
   'why-rewritten': '“why” rewritten',
   'objective-reworded': ['objective reworded', 'objectives reworded'],
+  paused: 'paused',
   'stage-moved': 'in another stage',
   'owner-removed': 'without an owner',
   'owner-changed': ['owner changed', 'owners changed'],
@@ -62,6 +63,7 @@ const NAMED: Readonly<Record<string, string | readonly [one: string, many: strin
   'priority-changed': 'with another priority',
   regrouped: 'sorted differently',
   'helpers-changed': 'with other helpers',
+  'detail-reworded': ['text changed', 'texts changed'],
   'plan-adjusted': ['detail', 'details'],
 };
 

@@ -1,13 +1,16 @@
+import { quoteValue } from '../../model/quote.ts';
 import { describeEntry, suggestRename } from '../matched.ts';
 import { type ChangeRule, GOALPOST } from '../rule.ts';
-import { listGoneCriteria, sayPromise } from '../swaps.ts';
+import { findOtherSentence, listGoneCriteria, sayPromise } from '../swaps.ts';
+
+const JUDGE = 'it may be easier or harder';
 
 export const criterionSwapped: ChangeRule = {
   id: 'criterion-swapped',
   class: 'goalpost',
   levels: GOALPOST,
   direction: 'undecidable',
-  effect: 'it may be easier or harder',
+  effect: JUDGE,
   summary: 'A criterion or a key result was replaced by a similar one with another id.',
   why: 'A new id cuts a commitment off from its history. Nobody then compares the new promise with the old one.',
   source: 'Clinical trial registries: outcome switching',
@@ -24,7 +27,9 @@ export const criterionSwapped: ChangeRule = {
         ({ section, id, before }) => section === match.section && id === match.like && !before,
       )?.after;
       if (!taker || match.like === undefined) continue;
-      const [was, is] = [sayPromise(match.before), sayPromise(taker)];
+      const both = [sayPromise(match.before), sayPromise(taker)] as const;
+      const texts = both[0] === both[1] ? findOtherSentence(match.before, taker) : undefined;
+      const [was, is] = texts ? texts.map((text) => quoteValue(text)) : both;
       const promises = [was && `promised ${was}`, is && `now ${was ? '' : 'promises '}${is}`];
       yield {
         match,
@@ -34,6 +39,7 @@ export const criterionSwapped: ChangeRule = {
         to: match.like,
         message: `${describeEntry(match)} was replaced by \`${match.like}\``,
         effect: promises.filter(Boolean).join(', ') || undefined,
+        ...(texts && { short: JUDGE, was: texts[0], now: texts[1] }),
         what: 'swapped',
         values: `for ${match.like}`,
         hint: suggestRename(match),

@@ -9,6 +9,7 @@ import { courseEased } from './course-eased.ts';
 import { criterionRemoved } from './criterion-removed.ts';
 import { criterionSwapped } from './criterion-swapped.ts';
 import { destinationRewritten } from './destination-rewritten.ts';
+import { detailReworded } from './detail-reworded.ts';
 import { dueDateAdvanced } from './due-date-advanced.ts';
 import { dueDateSlipped } from './due-date-slipped.ts';
 import { formatOnly } from './format-only.ts';
@@ -86,6 +87,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   gateWeakened,
   suppressionAdded,
   acceptedGrew,
+  detailReworded,
   planAdjusted,
   renamed,
   textReworded,

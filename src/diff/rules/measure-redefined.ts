@@ -4,6 +4,7 @@ import { findEntryKind } from '../../model/key-kinds.ts';
 import { listKeysWith } from '../../model/key-walk.ts';
 import { capitalizeFirst } from '../../model/names.ts';
 import { flattenText } from '../../model/word-diff.ts';
+import { findFirstCount, makeFirstCount } from '../first-counts.ts';
 import {
   findEdit,
   joinEffects,
@@ -35,7 +36,12 @@ export const measureRedefined: ChangeRule = {
     for (const matched of listMatchedMeasures(pair)) {
       const recount = findRecount(pair, matched);
       if (recount && !recount.isOther) yield makeRecount(matched, recount);
-      const reported = new Set(recount && [recount.edit, ...recount.parts]);
+      const first = findFirstCount(pair, matched);
+      if (first) yield makeFirstCount(pair, matched, first);
+      const reported = new Set([
+        ...(recount ? [recount.edit, ...recount.parts] : []),
+        ...(first ? [first.sentence] : []),
+      ]);
       const turning = recount ? undefined : findTurningEdit(pair, matched);
       for (const field of listKeysWith('definition', findEntryKind(matched.match.section))) {
         const edit = findEdit(pair, matched.match, field);
@@ -67,10 +73,10 @@ function makeRecount(matched: MatchedMeasure, { edit, parts, numbers }: Recount)
     message: `${capitalizeFirst(name)} counts something else now`,
     effect: joinEffects(
       matched,
-      `${numbers} cannot be compared`,
+      `two different things: ${numbers} cannot be compared`,
       `was ${sayCounted(before)}, now ${sayCounted(after)}`,
     ),
-    short: joinEffects(matched, `${numbers} cannot be compared`),
+    short: joinEffects(matched, `two different things: ${numbers} cannot be compared`),
     was: sayCounted(before, flattenText),
     now: sayCounted(after, flattenText),
     what: 'counts something else',

@@ -24,7 +24,9 @@ export const objectiveDropped: ChangeRule = {
       yield {
         edit,
         message: `Objective \`${edit.match.id}\` was dropped`,
-        effect: sayGuardsOf(pair, edit.match),
+        effect:
+          [sayKeyResultsOf(pair, edit.match), sayGuardsOf(pair, edit.match)].filter(Boolean).join('; ') ||
+          undefined,
         what: 'dropped',
         values: '',
       };
@@ -34,6 +36,16 @@ export const objectiveDropped: ChangeRule = {
 
 function isHeldBy({ before }: Match, objective: string | undefined): boolean {
   return before?.holder?.section === 'objectives' && before.holder.id === objective;
+}
+
+/** Says which key results go with an objective: nobody works towards them either. */
+function sayKeyResultsOf({ matches }: Pair, { before }: Match): string | undefined {
+  const own = matches.filter(
+    (match) => match.section === 'key_results' && match.after && isHeldBy(match, before?.id),
+  );
+  if (own.length === 0) return undefined;
+  const ids = joinList(own.map(({ id }) => `\`${id}\``));
+  return `nobody works towards its ${own.length === 1 ? 'key result' : 'key results'} ${ids} any more`;
 }
 
 /** Says which indicators of an objective guard a criterion: nobody looks at them once it is dropped. */

@@ -1,5 +1,6 @@
 import { findPersonName } from '../../model/plan.ts';
 import { quoteValue } from '../../model/quote.ts';
+import { nameItemRow, sayOfItem } from '../edit-places.ts';
 import { describeOwnerEdit, findHandleMoves, isOwnerLost, isOwnership } from '../owners.ts';
 import type { ChangeRule, Pair } from '../rule.ts';
 
@@ -19,7 +20,12 @@ export const ownerChanged: ChangeRule = {
   *check(pair) {
     for (const edit of pair.edits)
       if (isOwnership(edit) && !isOwnerLost(pair, edit))
-        yield { edit, message: describeOwnerEdit(edit), short: sayWhoAnswers(pair, edit.field, edit.to) };
+        yield {
+          edit,
+          message: describeOwnerEdit(edit),
+          short: sayOfItem(edit, sayWhoAnswers(pair, edit.field, edit.to)),
+          ...nameItemRow(edit),
+        };
     for (const move of findHandleMoves(pair, 'changed'))
       yield { ...move, short: sayWhoAnswers(pair, move.field, move.to) };
   },
@@ -29,5 +35,5 @@ export const ownerChanged: ChangeRule = {
 function sayWhoAnswers({ after }: Pair, field: string | undefined, who: unknown): string {
   const name =
     typeof who === 'string' ? quoteValue(findPersonName(after.strategy, who)).slice(1, -1) : 'nobody';
-  return field === 'owner' ? `${name} answers for it now` : `${name} is its ${field} now`;
+  return field?.split('.').at(-1) === 'owner' ? `${name} answers for it now` : `${name} is its ${field} now`;
 }

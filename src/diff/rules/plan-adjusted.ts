@@ -1,13 +1,16 @@
 import { sayNumber } from '../../model/numbers.ts';
-import { describeEntryField, quoteFieldValue } from '../matched.ts';
+import { describeEditPlace, nameItemRow, sayOfItem } from '../edit-places.ts';
+import { quoteFieldValue } from '../matched.ts';
 import { type ChangeRule, type Edit, FOLDED, type Move } from '../rule.ts';
+
+const NOTHING = 'no promise moves';
 
 export const planAdjusted: ChangeRule = {
   id: 'plan-adjusted',
   class: 'scope',
   levels: FOLDED,
   direction: 'undecidable',
-  effect: 'no promise moves',
+  effect: NOTHING,
   summary: 'A detail of the work changed: a number, date, choice or link.',
   why: 'Budgets, current levels of capabilities, choices and links change all the time. These are not promises, but readers want to see such changes.',
   source: 'The format: typed fields that are no commitments',
@@ -19,19 +22,26 @@ export const planAdjusted: ChangeRule = {
   isLast: true,
   *check({ edits }) {
     for (const edit of edits)
-      if (!edit.isText) yield { edit, message: describeAdjustment(edit), ...sayEffort(edit) };
+      if (!edit.isText)
+        yield { edit, message: describeAdjustment(edit), ...nameAdjustment(edit), ...sayEffort(edit) };
   },
 };
+
+/** Says which item of a list it is, beside what every detail does. */
+function nameAdjustment(edit: Edit): Partial<Move> {
+  const row = edit.isItem ? undefined : nameItemRow(edit);
+  return row ? { ...row, short: sayOfItem(edit, NOTHING) } : {};
+}
 
 function describeAdjustment(edit: Edit): string {
   const { from, to, isItem } = edit;
   if (isItem)
-    return `${quoteFieldValue(from ?? to)} was ${from === undefined ? 'added to' : 'removed from'} ${describeEntryField(edit)}`;
+    return `${quoteFieldValue(from ?? to)} was ${from === undefined ? 'added to' : 'removed from'} ${describeEditPlace(edit)}`;
   if (from === undefined)
-    return `The ${describeEntryField(edit)} was set to ${quoteFieldValue(to)}; there was none before`;
+    return `The ${describeEditPlace(edit)} was set to ${quoteFieldValue(to)}; there was none before`;
   return to === undefined
-    ? `The ${describeEntryField(edit)} was removed; it was ${quoteFieldValue(from)}`
-    : `The ${describeEntryField(edit)} went from ${quoteFieldValue(from)} to ${quoteFieldValue(to)}`;
+    ? `The ${describeEditPlace(edit)} was removed; it was ${quoteFieldValue(from)}`
+    : `The ${describeEditPlace(edit)} went from ${quoteFieldValue(from)} to ${quoteFieldValue(to)}`;
 }
 
 /** The keys of an initiative that say how much it takes. */

@@ -6,14 +6,13 @@ export const textReworded: ChangeRule = {
   class: 'editorial',
   levels: FOLDED,
   direction: 'none',
-  summary: 'The wording of a text changed.',
-  why: 'Most text edits only improve the wording: a typo, a comma, or a sentence that is no promise. They are only counted, so that they do not hide moved goalposts. Run `strat diff --all` to see them. If the sentence of a commitment says something else, see `promise-reworded`.',
+  summary: 'A text is only spelled differently, or follows the number beside it.',
+  why: 'A typo, a comma or a capital letter changes nothing that is said. Such edits are only counted, so that they do not hide moved goalposts. Run `strat diff --all` to see them. If a text says something else, see `detail-reworded`, or `promise-reworded` for the sentence of a commitment.',
   source: 'The format: text fields',
   fix: 'You do not have to do anything.',
   example: {
-    before: 'criteria:\n  fees: { outcome: Members pay less., measure: Fee, baseline: 90, target: 60 }\n',
-    after:
-      'criteria:\n  fees: { outcome: Members pay a lower fee., measure: Fee, baseline: 90, target: 60 }\n',
+    before: 'criteria:\n  fees: { outcome: Members pay les., measure: Fee, baseline: 90, target: 60 }\n',
+    after: 'criteria:\n  fees: { outcome: Members pay less., measure: Fee, baseline: 90, target: 60 }\n',
   },
   isLast: true,
   *check({ edits }) {
