@@ -37,7 +37,8 @@ export function diffSides(before: Side, after: Side, use: DiffUse): Change[] {
   const told = new Set<Edit>();
   const changes: Change[] = [];
   for (const rule of sortChangeRules(CHANGE_RULES)) {
-    const rest = rule.isLast ? { ...pair, edits: pair.edits.filter((edit) => !told.has(edit)) } : pair;
+    const left = rule.isLast ? pair.edits.filter((edit) => !told.has(edit)) : pair.edits;
+    const rest = rule.isLast ? { ...pair, edits: left, all: pair.edits } : pair;
     for (const move of rule.check(rest)) {
       const change = makeChange(rule, move, context);
       if (!change) continue;

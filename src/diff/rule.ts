@@ -126,6 +126,8 @@ export interface Pair {
   readonly matches: readonly Match[];
   /** The differences in entries that both sides have, and in the strategy itself. */
   readonly edits: readonly Edit[];
+  /** All of these differences, for a rule that gets only those that no other has reported. */
+  readonly all?: readonly Edit[];
   /** Values that are written differently and mean the same. */
   readonly forms: readonly Edit[];
   /** Earlier versions of a criterion, oldest first, by its old id; empty if history is not known. */

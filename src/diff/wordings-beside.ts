@@ -32,8 +32,9 @@ export function listSaidBeside(
   edit: Edit,
   pair: Pair,
 ): readonly WordingFinding[] {
-  const beside = readBeside(edit, pair);
-  return findings.filter((one) => isSaidByNumber(one, beside) || isSaidByDate(one, edit, pair));
+  const whole = { ...pair, edits: pair.all ?? pair.edits };
+  const beside = readBeside(edit, whole);
+  return findings.filter((one) => isSaidByNumber(one, beside) || isSaidByDate(one, edit, whole));
 }
 
 /** Returns whether the entry promised a number of something named, so that its sentence only says it again. */
