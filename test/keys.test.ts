@@ -68,7 +68,7 @@ const KEYS: readonly KeyCase[] = [
     brief: 'Low fees',
     map: 'Low fees',
     isPublic: true,
-    change: 'text-reworded info',
+    change: 'detail-reworded info',
   },
   {
     path: 'stages.incremental.objectives.one-form.label',
@@ -76,14 +76,14 @@ const KEYS: readonly KeyCase[] = [
     brief: 'Short form',
     map: 'Short form',
     isPublic: true,
-    change: 'text-reworded info',
+    change: 'detail-reworded info',
   },
   {
     path: 'initiatives.form.label',
     plan: 'initiatives: { form: { what: Write the form with ten members§, label: Short form§ } }',
     brief: 'Short form',
     isPublic: true,
-    change: 'text-reworded info',
+    change: 'detail-reworded info',
   },
   {
     path: 'stages.incremental.objectives.one-form.key_results.kept.label',
@@ -91,7 +91,7 @@ const KEYS: readonly KeyCase[] = [
     brief: 'Asked once',
     map: 'Asked once',
     isPublic: true,
-    change: 'text-reworded info',
+    change: 'detail-reworded info',
   },
   {
     path: 'criteria.fees.with',
@@ -129,7 +129,7 @@ const KEYS: readonly KeyCase[] = [
     plan: 'not_doing: [{ what: New branches, why: They tie up people§, until: 2027-06§ }]',
     brief: 'This holds until June 2027.',
     isPublic: true,
-    change: 'plan-adjusted info',
+    change: 'scope-added info',
   },
   {
     path: 'risks.bad-loans.of',
@@ -143,14 +143,14 @@ const KEYS: readonly KeyCase[] = [
     plan: '§choices: [{ choose: Cloud, over: self-hosted, because: Nobody on the team runs servers }]§',
     brief: 'Cloud over self-hosted.',
     isPublic: true,
-    change: 'plan-adjusted info',
+    change: 'detail-reworded info',
   },
   {
     path: 'choices.0.because',
     plan: 'choices: [{ choose: Cloud, over: self-hosted§, because: Nobody on the team runs servers§ }]',
     brief: 'Nobody on the team runs servers',
     isPublic: true,
-    change: 'text-reworded info',
+    change: 'detail-reworded info',
   },
   {
     path: 'initiatives.app.depends_on',

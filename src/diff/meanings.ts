@@ -10,7 +10,7 @@ import { compareEditTexts } from './text-items.ts';
 import { sayReasons } from './wordings.ts';
 
 const GLOSSARY = 'glossary.';
-/** The most promises that are told one by one. */
+/** The most promises that have a change of their own. */
 const MOST = 3;
 
 /** Makes a change of each promise in which a word stands that means something else now. */

@@ -37,11 +37,14 @@ function* findShorterStops({ edits, before, after }: Pair): Iterable<Move> {
     if (edit.field !== 'not_doing.until') continue;
     const [was, is] = [before.span(edit.from as DateValue), after.span(edit.to as DateValue)];
     if (!is || (was && was.last <= is.last)) continue;
+    // What had no end at all may only have been unclear.
+    const first = was ? {} : { atMost: 'info' as const };
     const until = sayDate(edit.to as DateValue);
     yield {
       edit,
       message: `${nameListItem(edit)} is ruled out only until ${until}`,
       short: `it may be taken up sooner: ${nameListItem(edit)}`,
+      ...first,
     };
   }
 }

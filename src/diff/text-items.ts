@@ -3,7 +3,7 @@ import { isPromised } from '../model/measures.ts';
 import { compareWording, type WordingFinding, type WordingUse } from '../model/promise-wording.ts';
 import { type Keys, pairItems } from './items.ts';
 import type { Edit, Pair } from './rule.ts';
-import { readLanguage } from './wordings.ts';
+import { readPlanLanguage } from './wordings.ts';
 
 export interface TextComparison {
   /** Whether nothing differs but the spelling. */
@@ -17,7 +17,7 @@ export interface TextComparison {
 /** Compares the texts of an edit. Only a promise is read as one: anything else may well begin with what is done. */
 export function compareEditTexts(pair: Pair, { match, from, to }: Edit): TextComparison {
   const isWork = !(match && (isPromised(match.section) || match.section === 'objectives'));
-  return compareTexts(from, to, { ...readLanguage(pair), isWork });
+  return compareTexts(from, to, { ...readPlanLanguage(pair), isWork });
 }
 
 /** Compares each text with the one that it was; those of a list are paired by their words. */

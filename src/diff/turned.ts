@@ -3,7 +3,7 @@ import { findPromiseLanguage } from '../model/languages/index.ts';
 import { compareWords, type WordRun } from '../model/word-diff.ts';
 import { listContentWords } from '../model/words.ts';
 import type { Edit, Pair } from './rule.ts';
-import { readLanguage } from './wordings.ts';
+import { readPlanLanguage } from './wordings.ts';
 
 /** A word in place of another, and what follows both. */
 interface Swap {
@@ -38,7 +38,7 @@ function isBeforeNumber({ gone, fresh, next }: Swap): boolean {
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 function hasOtherVerb(pair: Pair, { gone, fresh }: Swap): boolean {
-  const language = findPromiseLanguage(readLanguage(pair).lang);
+  const language = findPromiseLanguage(readPlanLanguage(pair).lang);
   if (!language) return false;
   const { work, promise } = language;
   const known = listContentWords([...work.reachVerb, ...promise.less].join(' '), NO_WORDS);

@@ -36,7 +36,7 @@ function* findRewording(pair: Pair, edit: Edit, wanted: WordingPart): Iterable<M
   const { match, from, to } = edit;
   const isWork = match?.section === 'initiatives';
   const { isSpelling, findings } = compareWording(String(from), String(to), {
-    ...readLanguage(pair),
+    ...readPlanLanguage(pair),
     isWork,
   });
   if (isSpelling) return;
@@ -55,7 +55,7 @@ function* findRewording(pair: Pair, edit: Edit, wanted: WordingPart): Iterable<M
 }
 
 /** Returns the language of the plan, of the newer side if it names one. */
-export function readLanguage({ before, after }: Pair): { readonly lang?: string } {
+export function readPlanLanguage({ before, after }: Pair): { readonly lang?: string } {
   // A change of the language must not decide how the words are read.
   const lang = before.strategy.lang ?? after.strategy.lang;
   return lang === undefined ? {} : { lang };
@@ -64,7 +64,7 @@ export function readLanguage({ before, after }: Pair): { readonly lang?: string 
 /** Returns whether a text says something else than before, and not only in another spelling. */
 export function isRewritten(pair: Pair, { from, to }: Edit): boolean {
   if (typeof from !== 'string' || typeof to !== 'string') return true;
-  return !compareWording(from, to, readLanguage(pair)).isSpelling;
+  return !compareWording(from, to, readPlanLanguage(pair)).isSpelling;
 }
 
 function findPart({ match }: Edit, findings: readonly WordingFinding[]): WordingPart {

@@ -35,15 +35,24 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
   'baseline-rewritten': ['baseline-rewritten', 'plan-adjusted', 'target-lowered', 'progress'],
   'owner-removed': ['owner-changed'],
   'owner-changed': ['owner-changed', 'owner-removed'],
-  'measure-redefined': ['measure-redefined', 'text-reworded', 'plan-adjusted', 'target-lowered'],
+  'measure-redefined': [
+    'measure-redefined',
+    'text-reworded',
+    'detail-reworded',
+    'plan-adjusted',
+    'target-lowered',
+  ],
   'guardrail-loosened': [
     'guardrail-loosened',
     'text-reworded',
+    'detail-reworded',
     'scope-added',
     'plan-adjusted',
     'target-lowered',
   ],
-  'text-reworded': ['text-reworded', 'measure-redefined', 'guardrail-loosened'],
+  'text-reworded': ['text-reworded', 'detail-reworded', 'measure-redefined', 'guardrail-loosened'],
+  // A sentence beside a number is only wording where it asks for more.
+  'detail-reworded': ['detail-reworded', 'text-reworded', 'measure-redefined', 'guardrail-loosened'],
   'plan-adjusted': [
     'progress',
     'scope-removed',

@@ -180,7 +180,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'an item of a list that goes': {
     edits: [[/execution:\n.*\n.*\n/, '']],
-    rule: 'plan-adjusted',
+    rule: 'detail-reworded',
     tell: { Pam: ['was owner of `Steer a boat once a month`'] },
   },
   'the owner left': {

@@ -73,10 +73,10 @@ function makeRecount(matched: MatchedMeasure, { edit, parts, numbers }: Recount)
     message: `${capitalizeFirst(name)} counts something else now`,
     effect: joinEffects(
       matched,
-      `two different things: ${numbers} cannot be compared`,
+      `${numbers} count different things`,
       `was ${sayCounted(before)}, now ${sayCounted(after)}`,
     ),
-    short: joinEffects(matched, `two different things: ${numbers} cannot be compared`),
+    short: joinEffects(matched, `${numbers} count different things`),
     was: sayCounted(before, flattenText),
     now: sayCounted(after, flattenText),
     what: 'counts something else',

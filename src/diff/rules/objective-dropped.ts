@@ -25,7 +25,7 @@ export const objectiveDropped: ChangeRule = {
         edit,
         message: `Objective \`${edit.match.id}\` was dropped`,
         effect:
-          [sayKeyResultsOf(pair, edit.match), sayGuardsOf(pair, edit.match)].filter(Boolean).join('; ') ||
+          [sayKeyResults(pair, edit.match), sayGuardsOf(pair, edit.match)].filter(Boolean).join('; ') ||
           undefined,
         what: 'dropped',
         values: '',
@@ -39,7 +39,7 @@ function isHeldBy({ before }: Match, objective: string | undefined): boolean {
 }
 
 /** Says which key results go with an objective: nobody works towards them either. */
-function sayKeyResultsOf({ matches }: Pair, { before }: Match): string | undefined {
+function sayKeyResults({ matches }: Pair, { before }: Match): string | undefined {
   const own = matches.filter(
     (match) => match.section === 'key_results' && match.after && isHeldBy(match, before?.id),
   );

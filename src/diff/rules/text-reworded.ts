@@ -11,8 +11,10 @@ export const textReworded: ChangeRule = {
   source: 'The format: text fields',
   fix: 'You do not have to do anything.',
   example: {
-    before: 'criteria:\n  fees: { outcome: Members pay les., measure: Fee, baseline: 90, target: 60 }\n',
-    after: 'criteria:\n  fees: { outcome: Members pay less., measure: Fee, baseline: 90, target: 60 }\n',
+    before:
+      'criteria:\n  fees: { outcome: Members pay a lower feee., measure: Fee, baseline: 90, target: 60 }\n',
+    after:
+      'criteria:\n  fees: { outcome: Members pay a lower fee., measure: Fee, baseline: 90, target: 60 }\n',
   },
   isLast: true,
   *check({ edits }) {
