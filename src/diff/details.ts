@@ -22,8 +22,17 @@ import { isTurned } from './turned.ts';
 import { isCounted, sayReasons } from './wordings.ts';
 import { listSaidBeside, promisesNumber } from './wordings-beside.ts';
 
-/** Finds what is left of a text that changed, a section that is gone as a whole, and a choice that was turned round. */
-export function* findDetails(pair: Pair): Iterable<Move> {
+/**
+ * Finds what is left of a text that changed, a section that is gone as a whole, and a choice that was turned round: the
+ * gravest first.
+ */
+export function findDetails(pair: Pair): Iterable<Move> {
+  const all = [...listDetails(pair)];
+  const isInfo = ({ atMost }: Move) => atMost === 'info';
+  return [...all.filter((move) => !isInfo(move)), ...all.filter(isInfo)];
+}
+
+function* listDetails(pair: Pair): Iterable<Move> {
   const told = new Set<Edit>();
   for (const move of [...findWholeParts(pair), ...findReversedChoices(pair)]) {
     for (const edit of [...(move.covers ?? []), ...(move.edit ? [move.edit] : [])]) told.add(edit);
@@ -135,9 +144,9 @@ function isDecided(edit: Edit): boolean {
 }
 
 /** Names the highest level: other words are info, unless what they turn on moved, or a line of a list is gone. */
-function limitLevel(pair: Pair, edit: Edit, { findings, gone, fresh }: TextComparison): Level | undefined {
+function limitLevel(pair: Pair, edit: Edit, { findings, gone }: TextComparison): Level | undefined {
   if (isBackground(edit)) return 'info';
-  if (gone.length > fresh.length) return undefined;
+  if (gone.length > 0) return undefined;
   if (isReplaced(edit)) return undefined;
   const isMore = findings.every(({ direction, isUnsure }) => direction === 'harder' && !isUnsure);
   if (isMore && isDecided(edit)) return 'info';

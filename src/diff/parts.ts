@@ -73,7 +73,13 @@ function makeWholePart(pair: Pair, { path, edits, isGone }: WholePart): Move {
     message: `The ${describePart(first, field)} ${isGone ? 'was removed' : 'is new'}`,
     effect: isGone ? `${keys} went with it` : `it says ${keys}`,
     values: isGone ? 'removed' : 'new',
-    ...(isGone && { removed: true as const }),
+    from: isGone ? joinValues(edits, 'from') : undefined,
+    to: isGone ? undefined : joinValues(edits, 'to'),
     ...(!(isGone && edits.some((edit) => !isBackground(edit))) && { atMost: 'info' as const }),
   };
+}
+
+/** Joins what stood in a section, so that a reason can name it. */
+function joinValues(edits: readonly Edit[], side: 'from' | 'to'): string {
+  return edits.map((edit) => `${edit.field.split('.').at(-1)}: ${String(edit[side])}`).join('; ');
 }

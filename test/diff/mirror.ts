@@ -29,6 +29,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
     'objective-dropped',
     'needed-lowered',
     'progress',
+    'plan-adjusted',
   ],
   progress: ['status-set-back', 'paused', 'plan-adjusted', 'baseline-rewritten', 'scope-added', 'progress'],
   'objective-dropped': ['plan-adjusted', 'scope-added'],
@@ -54,6 +55,7 @@ const BACK: Readonly<Record<string, readonly string[]>> = {
   // A sentence beside a number is only wording where it asks for more.
   'detail-reworded': ['detail-reworded', 'text-reworded', 'measure-redefined', 'guardrail-loosened'],
   'plan-adjusted': [
+    'scope-added',
     'progress',
     'scope-removed',
     'baseline-rewritten',
