@@ -41,7 +41,7 @@ function* listDetails(pair: Pair): Iterable<Move> {
   for (const edit of pair.edits) {
     if (told.has(edit) || isDirectory(edit)) continue;
     if (edit.isItem) yield makeItem(edit);
-    if (!edit.isText || isOnlyRespelled(edit)) continue;
+    if (!edit.isText || isOnlyRespelled(pair, edit)) continue;
     const meanings = [...findNewMeanings(pair, edit)];
     yield* meanings.length > 0 ? meanings : findDetail(pair, edit);
   }
@@ -49,7 +49,7 @@ function* listDetails(pair: Pair): Iterable<Move> {
 
 /** Returns whether a text is only spelled otherwise, or says what the fields beside it say. */
 export function isOnlyForm(pair: Pair, edit: Edit): boolean {
-  if (isOnlyRespelled(edit)) return true;
+  if (isOnlyRespelled(pair, edit)) return true;
   const { isSpelling, findings, gone, fresh } = compareEditTexts(pair, edit);
   if (isSpelling || gone.length + fresh.length > 0) return isSpelling;
   const said = listSaidBeside(findings, edit, pair);
