@@ -56,17 +56,20 @@ const PLACES: Readonly<Record<string, Place>> = {
   'a word of the glossary': { plan: 'glossary: { delay: "§" }\n', field: 'glossary.delay' },
 };
 
-const TEXT = 'We tell every passenger within 2 hours and give the money back.';
+const TEXT = 'We tell every passenger of the decision within 2 hours and give the money back.';
 
 describe.each(Object.entries(PLACES))('%s', (_, { plan, field }) => {
   const write = (text: string) => plan.replace('§', text);
 
   it.each([
-    ['a number', 'We tell every passenger within 9 hours and give the money back.'],
-    ['a rhythm', 'We tell every passenger weekly and give the money back.'],
-    ['how many', 'We tell most passengers within 2 hours and give the money back.'],
-    ['a negation', 'We tell every passenger within 2 hours and do not give the money back.'],
-    ['an exception', 'We tell every passenger within 2 hours and give the money back except in winter.'],
+    ['a number', 'We tell every passenger of the decision within 9 hours and give the money back.'],
+    ['a rhythm', 'We tell every passenger of the decision weekly and give the money back.'],
+    ['how many', 'We tell most passengers of the decision within 2 hours and give the money back.'],
+    ['a negation', 'We tell every passenger of the decision within 2 hours and do not give the money back.'],
+    [
+      'an exception',
+      'We tell every passenger of the decision within 2 hours and give the money back except in winter.',
+    ],
   ])('is a warning where %s changed', (_what, text) => {
     expect(told(write(TEXT), write(text))).toEqual([`detail-reworded ${field} warn`]);
   });
@@ -85,7 +88,7 @@ describe.each(Object.entries(PLACES))('%s', (_, { plan, field }) => {
   });
 
   it('is folded where only the spelling differs', () => {
-    expect(told(write(TEXT.replace('passenger', 'pasenger')), write(TEXT))).toEqual([`folded ${field} info`]);
+    expect(told(write(TEXT.replace('decision', 'decison')), write(TEXT))).toEqual([`folded ${field} info`]);
   });
 });
 
@@ -107,7 +110,7 @@ describe('a text that describes', () => {
   });
 });
 
-describe('what is gone', () => {
+describe('a text that was removed', () => {
   const RISK = 'risks: { storm: { risk: A storm comes.§ } }\n';
   const GATES = 'initiatives: { gates: { what: Gates§ } }\n';
 
@@ -205,12 +208,12 @@ describe('a sentence beside a number', () => {
       'detail-reworded outcome warn',
     ],
     ['Members pay les.', 'Members pay less.', 'detail-reworded outcome info'],
-    ['Acounts cost less.', 'Accounts cost less.', 'folded outcome info'],
+    ['Members get a decison.', 'Members get a decision.', 'folded outcome info'],
   ])('%s → %s', (before, after, said) => {
     expect(told(plan(before), plan(after))).toEqual([said]);
   });
 
-  it('is told beside a measure that changed', () => {
+  it('has a row beside a measure that changed', () => {
     const [before, after] = [plan('Members pay less.'), plan('Firms pay less.').replace('paid', 'charged')];
     expect(told(before, after)).toEqual(['measure-redefined measure error', 'detail-reworded outcome info']);
   });
@@ -265,7 +268,7 @@ describe('how often something is done', () => {
 });
 
 describe('a routine without an owner', () => {
-  it('is told as any other loss of an owner', () => {
+  it('is the same change as any other loss of an owner', () => {
     const routine = 'execution: { performance_routines: [{ what: We meet., owner: lena }] }\n';
     expect(told(routine, routine.replace(', owner: lena', ''))).toEqual([
       'owner-removed execution.performance_routines.owner error',

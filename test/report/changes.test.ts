@@ -24,17 +24,17 @@ const report = (before: string, after: string, more: Partial<ChangeReport> = {})
 });
 
 const BEFORE =
-  'end: 2028\nowner: mo\ncriteria:\n  use: { outcome: Members use it widly., measure: Use, unit: percent, baseline: 20, target: 80 }\n';
-const AFTER = BEFORE.replace('80', '50').replace('widly', 'widely').replace('owner: mo\n', '');
+  'end: 2028\nowner: mo\ncriteria:\n  use: { outcome: It is a benifit., measure: Use, unit: percent, baseline: 20, target: 80 }\n';
+const AFTER = BEFORE.replace('80', '50').replace('benifit', 'benefit').replace('owner: mo\n', '');
 
 describe('the pretty format of changes', () => {
   it('folds and counts wording edits; --all shows them', () => {
     const folded = CHANGE_FORMATS.pretty(report(BEFORE, AFTER), look);
     expect(folded).toContain('1 wording edit folded (--all).');
-    expect(folded).not.toContain('{+widely.+}');
+    expect(folded).not.toContain('{+benefit.+}');
     const all = CHANGE_FORMATS.pretty(report(BEFORE, AFTER, { all: true }), look);
     expect(all).not.toContain('folded');
-    expect(all).toContain('[-widly.-] {+widely.+}');
+    expect(all).toContain('[-benifit.-] {+benefit.+}');
   });
 
   it('shows little of a long unchanged text', () => {

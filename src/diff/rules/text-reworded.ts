@@ -12,9 +12,9 @@ export const textReworded: ChangeRule = {
   fix: 'You do not have to do anything.',
   example: {
     before:
-      'criteria:\n  fees: { outcome: Members pay a lower feee., measure: Fee, baseline: 90, target: 60 }\n',
+      'criteria:\n  fees: { outcome: Members get a decison at once., measure: Fee, baseline: 90, target: 60 }\n',
     after:
-      'criteria:\n  fees: { outcome: Members pay a lower fee., measure: Fee, baseline: 90, target: 60 }\n',
+      'criteria:\n  fees: { outcome: Members get a decision at once., measure: Fee, baseline: 90, target: 60 }\n',
   },
   isLast: true,
   *check({ edits }) {
