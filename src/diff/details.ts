@@ -122,7 +122,7 @@ function makeRewording(pair: Pair, edit: Edit): Move {
 }
 
 /** The most characters of the name of an item in a row. */
-const MOST_NAME = 30;
+const MOST_NAME = 20;
 
 /** Names the row of an item by its list; where the texts are not shown, also by its first words. */
 function nameRow(edit: Edit, isBrief: boolean): Pick<Move, 'name' | 'what' | 'values'> {
