@@ -139,7 +139,7 @@ describe('a key that is added only to the schema', () => {
       'a text',
       'Secret detail of it',
       'Another detail of it',
-      /"rule": "text-reworded"[^}]*"field": "try_text"/,
+      /"rule": "detail-reworded"[^}]*"field": "try_text"/,
     ],
   ])('is compared by its kind: %s that says something else is reported', (_what, from, to, said) => {
     expect(changed(from, to)).toMatch(said);

@@ -20,7 +20,9 @@ export function* findSlowedWatch(pair: Pair): Iterable<Move> {
 /** Finds what is done less often than before, or at no set time, although it owes no value: a routine, a review. */
 function* findRarerRhythms({ edits }: Pair): Iterable<Move> {
   for (const edit of edits) {
-    const { match, field, from, to } = edit;
+    const { match, field, from, to, after } = edit;
+    // A section that is gone as a whole is one change.
+    if (after.key !== 'every') continue;
     if (match || !/(?<!^tracking)\.every$/.test(field) || rankCadence(from) < 0) continue;
     const isSet = rankCadence(to) >= 0;
     if (isSet && rankCadence(to) <= rankCadence(from)) continue;
