@@ -37,7 +37,9 @@ function findPart(pair: Pair, edit: Edit): readonly string[] | undefined {
   const path = field.split('.');
   for (let length = 1; length < path.length; length++) {
     const above = path.slice(0, length);
-    const isSection = root && findKeyKind(root, above)?.kind === 'section';
+    // A stage is a commitment, and has rules of its own.
+    const of = root && findKeyKind(root, above);
+    const isSection = of?.kind === 'section' && !of.has('commitment');
     if (isSection && isKeys(findAt(pair, edit, own, above)) && !isKeys(findAt(pair, edit, other, above)))
       return above;
   }
@@ -71,7 +73,7 @@ function makeWholePart(pair: Pair, { path, edits, isGone }: WholePart): Move {
     before: spot('before'),
     after: spot('after'),
     message: `The ${describePart(first, field)} ${isGone ? 'was removed' : 'is new'}`,
-    effect: isGone ? `${keys} went with it` : `it says ${keys}`,
+    effect: isGone ? `${keys} went with it` : `with ${keys}`,
     values: isGone ? 'removed' : 'new',
     from: isGone ? joinValues(edits, 'from') : undefined,
     to: isGone ? undefined : joinValues(edits, 'to'),

@@ -99,6 +99,11 @@ function sayBoth(edit: Edit | undefined): string {
   return `${say(edit?.from)} and ${say(edit?.to)}`;
 }
 
+/** Says why two numbers are not set against each other. Two units may still count the same. */
+export function sayIncomparableNumbers({ edit, numbers }: Recount): string {
+  return edit.field === 'unit' ? `${numbers} cannot be compared` : `${numbers} count different things`;
+}
+
 /** Says a promise by what it counts: `Fee per account`: 90 → 60 EUR. @param sayMeasure how what it counts is written */
 export function sayCounted(
   { measure, baseline, target, unit }: Criterion,

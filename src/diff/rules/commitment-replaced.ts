@@ -4,7 +4,7 @@ import { quoteValue } from '../../model/quote.ts';
 import type { Criterion } from '../../model/schema.ts';
 import { flattenText } from '../../model/word-diff.ts';
 import { describeEntry, listMatchedResults, type MatchedCriterion } from '../matched.ts';
-import { findRecount, NUMBER_RULES, type Recount, sayCounted } from '../recounts.ts';
+import { findRecount, NUMBER_RULES, type Recount, sayCounted, sayIncomparableNumbers } from '../recounts.ts';
 import { listReplacements, type Replacement, sayPromised } from '../replaced.ts';
 import { type ChangeRule, GOALPOST, type Held, type Move } from '../rule.ts';
 
@@ -33,14 +33,15 @@ export const commitmentReplaced: ChangeRule = {
 };
 
 /** Makes the one move of a commitment that is another under the same id. */
-function makeOther({ before, after, name }: MatchedCriterion, { edit, parts, numbers }: Recount): Move {
+function makeOther({ before, after, name }: MatchedCriterion, recount: Recount): Move {
+  const { edit, parts } = recount;
   return {
     edit,
     parts,
     asStrictAs: ['measure-redefined', ...NUMBER_RULES],
     message: `${capitalizeFirst(name)} is another one now, under the same id`,
-    effect: `${numbers} count different things; ${sayBoth(sayCounted(before), sayCounted(after))}`,
-    short: `${numbers} count different things`,
+    effect: `${sayIncomparableNumbers(recount)}; ${sayBoth(sayCounted(before), sayCounted(after))}`,
+    short: sayIncomparableNumbers(recount),
     was: sayCounted(before, flattenText),
     now: sayCounted(after, flattenText),
     what: 'replaced',

@@ -12,7 +12,14 @@ import {
   type MatchedMeasure,
   quoteFieldValue,
 } from '../matched.ts';
-import { findRecount, isOnlyRespelled, NUMBER_RULES, type Recount, sayCounted } from '../recounts.ts';
+import {
+  findRecount,
+  isOnlyRespelled,
+  NUMBER_RULES,
+  type Recount,
+  sayCounted,
+  sayIncomparableNumbers,
+} from '../recounts.ts';
 import { type ChangeRule, type Edit, GOALPOST, type Move, type Pair } from '../rule.ts';
 import { findTargetMoves, findTurningEdit } from '../targets.ts';
 
@@ -63,7 +70,8 @@ export const measureRedefined: ChangeRule = {
 };
 
 /** Makes the one move of a measure that counts something else, with its numbers. */
-function makeRecount(matched: MatchedMeasure, { edit, parts, numbers }: Recount): Move {
+function makeRecount(matched: MatchedMeasure, recount: Recount): Move {
+  const { edit, parts } = recount;
   const { before, after, name, judged } = matched;
   return {
     ...judged,
@@ -73,10 +81,10 @@ function makeRecount(matched: MatchedMeasure, { edit, parts, numbers }: Recount)
     message: `${capitalizeFirst(name)} counts something else now`,
     effect: joinEffects(
       matched,
-      `${numbers} count different things`,
+      sayIncomparableNumbers(recount),
       `was ${sayCounted(before)}, now ${sayCounted(after)}`,
     ),
-    short: joinEffects(matched, `${numbers} count different things`),
+    short: joinEffects(matched, sayIncomparableNumbers(recount)),
     was: sayCounted(before, flattenText),
     now: sayCounted(after, flattenText),
     what: 'counts something else',
