@@ -156,7 +156,9 @@ describe('a strategy on one side only', () => {
     repo.commit('Away', { on: '2026-02-01' });
     const pretended = repo.host();
     await diff(pretended.host, 'HEAD~1:strategy.yaml', 'HEAD:strategy.yaml', { asOf: '2027-03-01' });
-    expect(pretended.stdout()).toMatch(/^The strategy is gone\. 2 need a reason \(1 easier, 1 gone\) · 2 details\./);
+    expect(pretended.stdout()).toMatch(
+      /^The strategy is gone\. 2 need a reason \(1 easier, 1 gone\) · 2 details\./,
+    );
     expect(pretended.stdout()).toContain('promised +60 points');
     expect(pretended.stderr()).toBe('');
   });

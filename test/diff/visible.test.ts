@@ -99,7 +99,7 @@ describe('a number in the place of a sentence', () => {
   });
 });
 
-describe('what is ruled out until a day', () => {
+describe('an end of what we do not do', () => {
   const plan = (until: string) =>
     `not_doing: [{ what: We open no wing.${until === '' ? '' : `, until: ${until}`} }]\n`;
   const said = (before: string, after: string) =>
