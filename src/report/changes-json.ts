@@ -34,7 +34,7 @@ export const formatChangesJson: ChangeFormat = ({ name, from, to, changes, asOf,
   });
 };
 
-/** The row says what other keys say; of it, only what they do not is told. */
+/** Makes an entry: of the row, it adds what no other key holds. */
 function makeChangeEntry({ row, words: _, before, after, ...change }: Change) {
   const { about, was, now } = row;
   return { ...change, about, was, now, before, after };
