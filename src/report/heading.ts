@@ -75,12 +75,12 @@ function* listCounts(changes: readonly Counted[]): Iterable<string> {
     return taken;
   };
   yield* sayNeeds(take(needsReason));
+  yield* sayCount(take(isToJudge), 'to judge');
   const isNamed = ({ class: kind }: Counted) => kind !== 'goalpost' && kind !== 'progress';
   const grave = new Set(
     changes.filter((one) => isNamed(one) && one.level !== 'info').map(({ rule }) => rule),
   );
   yield* sayNamed(take((one) => isNamed(one) && grave.has(one.rule) && one.acknowledged === undefined));
-  yield* sayCount(take(isToJudge), 'to judge');
   yield* sayCount(
     take(({ acknowledged }) => acknowledged !== undefined),
     'moved, with a reason',
