@@ -2,7 +2,7 @@
 import type { ChangeDirection } from '../model/change.ts';
 import type { Level } from '../model/finding.ts';
 import { isPromised } from '../model/measures.ts';
-import { compareWording, sumDirections, type WordingFinding } from '../model/promise-wording.ts';
+import { compareWording, listReasons, sumDirections, type WordingFinding } from '../model/promise-wording.ts';
 import type { Criterion } from '../model/schema.ts';
 import { describeEntryField } from './matched.ts';
 import { findPeriod } from './period.ts';
@@ -67,6 +67,11 @@ export function isRewritten(pair: Pair, { from, to }: Edit): boolean {
   return !compareWording(from, to, readPlanLanguage(pair)).isSpelling;
 }
 
+/** Compares the two texts of an edit, and returns what differs; nothing if only the spelling does. */
+export function compareEdit(pair: Pair, { from, to }: Edit): readonly WordingFinding[] {
+  return compareWording(String(from ?? ''), String(to ?? ''), readPlanLanguage(pair)).findings;
+}
+
 function findPart({ match }: Edit, findings: readonly WordingFinding[]): WordingPart {
   if (match && isPromised(match.section)) return 'promise';
   if (match?.section === 'initiatives') return 'work';
@@ -74,8 +79,8 @@ function findPart({ match }: Edit, findings: readonly WordingFinding[]): Wording
 }
 
 /** Numbers, dates and how many: to move them is to move a target, whatever the entry. */
-export function isCounted({ kind }: WordingFinding): boolean {
-  return ['number', 'date', 'quantity', 'floor', 'cap', 'negation'].includes(kind);
+export function isCounted({ kind, isCounted: holds }: WordingFinding): boolean {
+  return holds === true || ['number', 'date', 'quantity', 'floor', 'cap', 'negation'].includes(kind);
 }
 
 /** Names the highest level of a rewording in its time. After it was due every change counts in full. */
@@ -88,18 +93,23 @@ function limitLevel(
   const isGrave = findings.some((one) => one.isGrave);
   if (part === 'work') return isGrave ? {} : { atMost: 'info' };
   if (findPeriod(pair, edit.match) === 'after' && part === 'promise') return {};
-  if (isGrave) return {};
+  const direction = sumDirections(findings);
+  const isSurelyLess = (one: WordingFinding) =>
+    one.kind === 'ends' || (one.direction === 'easier' && !one.isUnsure);
+  const isFirst = isSharpened(findings, edit);
+  const isLess = part === 'promise' && !isFirst && direction === 'easier' && findings.every(isSurelyLess);
+  if ((isGrave && direction !== 'harder') || isLess) return {};
   const isMore =
     findings.every(({ direction, isUnsure }) => direction === 'harder' && !isUnsure) &&
     findings.every(({ kind, isPlainAddition }) => kind !== 'words' || isPlainAddition);
-  const isMild = (isMore && part === 'promise') || isSharpened(findings, edit);
+  const isMild = (isMore && part === 'promise') || isFirst;
   return { atMost: isMild ? 'info' : 'warn' };
 }
 
 function sayVerdict(findings: readonly WordingFinding[]): string {
   const direction = sumDirections(findings);
   if (direction === 'easier') return 'promises less';
-  return direction === 'harder' ? 'promises more' : 'promises something else';
+  return direction === 'harder' ? 'promises more' : 'may promise something else';
 }
 
 /** Asks what nobody can tell from the words; without a number, they are all that was promised. */
@@ -107,14 +117,14 @@ function askHowMuch({ match }: Edit, direction: ChangeDirection): string | undef
   if (direction !== 'undecidable') return undefined;
   const { target } = (match?.after?.value ?? {}) as Criterion;
   const only = target === undefined ? 'No number is promised, only this sentence. ' : '';
-  return `${only}Less, more or the same? Say so in the reason.`;
+  return `${only}Does it promise less, more or the same?`;
 }
 
 const MOST_REASONS = 3;
 
 /** Says what differs, the first differences in full. */
 export function sayReasons(findings: readonly Pick<WordingFinding, 'reason'>[]): string {
-  const reasons = [...new Set(findings.map(({ reason }) => reason))];
+  const reasons = listReasons(findings);
   const more = reasons.length - MOST_REASONS;
   return [...reasons.slice(0, MOST_REASONS), ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }

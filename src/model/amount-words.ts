@@ -61,7 +61,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       'mehr|weniger|höher\\w*|niedriger\\w*|unter|über|schneller|günstiger|zusätzlich\\w*|wachstum|rückgang|punkte?|prozentpunkte?',
     towards: 'auf|bei',
     over: 'über|mehr als|mindestens|wenigstens',
-    under: 'unter|weniger als|höchstens|maximal|binnen|innerhalb von|bis zu',
+    under: 'unter|weniger als|höchstens|maximal|binnen|innerhalb(?: von)?|bis zu',
   },
   fr: {
     numbers: ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
@@ -96,7 +96,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
     changeAfter: 'más|menos|adicionales?|puntos?|por debajo|por encima|de aumento|de reducción',
     towards: 'al?|hasta(?: el)?|alcanzar(?: el)?',
     over: 'más de|más del|al menos|al menos el|como mínimo',
-    under: 'menos de|menos del|como máximo|hasta',
+    under: 'menos de|menos del|como máximo|hasta|dentro de',
   },
   pt: {
     numbers: ['dois|duas', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez'],
@@ -113,6 +113,6 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
     changeAfter: 'mais|menos|adicionais|adicional|pontos?|abaixo|acima|de aumento|de redução',
     towards: 'para|a|até|alcançar|atingir',
     over: 'mais de|pelo menos|no mínimo|acima de',
-    under: 'menos de|no máximo|abaixo de|até',
+    under: 'menos de|no máximo|abaixo de|até|dentro de',
   },
 };

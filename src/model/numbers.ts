@@ -41,7 +41,8 @@ function sayExtreme(value: number): string {
   return `${digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits}E${power.replace('+', '')}`;
 }
 
-const PERCENT = /^(?:%|per ?cent|pct|percentage|percentage points?)$/i;
+const PERCENT =
+  /^(?:%|per ?cent|pct|percentage|percentage points?|prozent|pour ?cent|por ?ciento|por ?cento)$/i;
 
 export function isPercent(unit: string | undefined): boolean {
   return PERCENT.test(unit?.trim() ?? '');

@@ -4,7 +4,7 @@
  */
 import type { ChangeDirection } from './change.ts';
 import { findPromiseLanguage, type PromiseLanguage } from './languages/index.ts';
-import { isRespelled, leadsElsewhere, readLanguageCode } from './respelling.ts';
+import { hasOtherTitles, isRespelled, leadsElsewhere, readLanguageCode } from './respelling.ts';
 import { findUnfilled } from './unfilled.ts';
 import {
   compareDates,
@@ -15,20 +15,30 @@ import {
   type WordingFinding,
 } from './wording-findings.ts';
 import { compareGroups } from './wording-groups.ts';
+import { isReordered } from './wording-order.ts';
+import { leaveOut, takeParts } from './wording-parts.ts';
 import { comparePromiseWords } from './wording-phrases.ts';
 import {
+  type ChangedWords,
   isInDoubt,
   isRespelledRun,
   isTurnedSentence,
   judgeWords,
   listMoved,
   listRuns,
+  turnRun,
 } from './wording-places.ts';
-import { readWording, type Wording } from './wording-tokens.ts';
+import { compareTurns } from './wording-signs.ts';
+import { correctSlips } from './wording-slips.ts';
+import { compareSoftened } from './wording-soft.ts';
+import type { Wording } from './wording-token.ts';
+import { readWording } from './wording-tokens.ts';
+import { isSameInAnyLanguage, isWhole } from './wording-whole.ts';
 import { isSpaced } from './words.ts';
 import { findAim, findEndless, findWork } from './work-verb.ts';
 
 export type { WordingFinding } from './wording-findings.ts';
+export { listReasons } from './wording-reasons.ts';
 
 export interface WordingComparison {
   /** Whether only the spelling differs. */
@@ -51,49 +61,42 @@ const MOST_WORDS = 1500;
 /** Compares two wordings of one commitment. */
 export function compareWording(before: string, after: string, use: WordingUse = {}): WordingComparison {
   if (isRespelled(before, after, { lang: use.lang })) return SPELLING;
-  const [was, is] = [readWording(before), readWording(after)];
+  const code = readLanguageCode(use.lang);
+  const [was, is] = [readWording(before, code), readWording(after, code)];
   if (Math.max(was.tokens.length, is.tokens.length) > MOST_WORDS)
     return { isSpelling: false, findings: [REWRITTEN] };
-  // The order of the sides must not decide how they are aligned.
-  return before <= after
-    ? compare(before, after, use)
-    : turnRound(compare(after, before, use), before, after, use);
-}
-
-/** Compares the other way round, and keeps the alignment of the words. */
-function turnRound(
-  { isSpelling, findings }: WordingComparison,
-  before: string,
-  after: string,
-  use: WordingUse,
-): WordingComparison {
-  if (isSpelling) return SPELLING;
-  const words = findings.filter(({ kind }) => kind === 'words').map((one) => turnWords(one));
-  return { isSpelling, findings: [...compareKinds(before, after, use), ...words] };
-}
-
-function turnWords(finding: WordingFinding & { readonly back?: WordingFinding }): WordingFinding {
-  return finding.back ?? finding;
-}
-
-function compare(before: string, after: string, use: WordingUse): WordingComparison {
-  const [was, is] = [readWording(before), readWording(after)];
-  const kinds = compareKinds(before, after, use);
-  if (!isSpaced(was.plain) || !isSpaced(is.plain))
-    return { isSpelling: false, findings: [...kinds, REWRITTEN] };
-  const code = readLanguageCode(use.lang);
-  const runs = listRuns(was, is).filter((run) => !isRespelledRun(run, was, is, code));
   const language = findPromiseLanguage(use.lang);
+  const letters = [...compareLetters(before, after), ...compareLinks(was, is)];
+  if (!isSpaced(was.plain) || !isSpaced(is.plain))
+    return { isSpelling: false, findings: [...letters, ...compareKinds([was, is], code, use), REWRITTEN] };
+  if (letters.length === 0 && language && isReordered(was, is, language)) return SPELLING;
+  // The order of the sides must not decide how they are aligned.
+  const isTurned = before > after;
+  const aligned = isTurned ? listRuns(is, was).map(turnRun) : listRuns(was, is);
+  const runs = aligned.filter((run) => !isRespelledRun(run, was, is, code));
+  const parts = takeParts(runs, [was, is], language);
+  const left = [leaveOut(was, parts.taken), leaveOut(is, parts.taken)] as const;
+  const softened = compareSoftened(parts.runs, [was, is], language);
+  const kinds = [...letters, ...compareKinds(left, code, use), ...parts.findings, ...softened];
   const isOpen = runs.length > 0 && runs.every((run) => isInDoubt(run, was, is));
   if (kinds.length === 0 && (isOpen || isTurnedSentence(was, is, language))) return SPELLING;
-  const said = new Set(kinds.flatMap(({ reason }) => reason.toLowerCase().split(/[^\p{L}\p{M}\p{N}']+/u)));
+  const findings = isWhole(runs, was, is, language)
+    ? [...kinds.filter((one) => !isSameInAnyLanguage(one, was, is)), WHOLE]
+    : [...kinds, ...listWords(parts.runs, kinds, [was, is], language)];
+  return { isSpelling: false, findings: findings.length === 0 ? [REWRITTEN] : findings };
+}
+
+/** Lists the plain words that no other finding says. */
+function listWords(
+  runs: readonly ChangedWords[],
+  kinds: readonly WordingFinding[],
+  sides: readonly [Wording, Wording],
+  language: PromiseLanguage | undefined,
+): readonly WordingFinding[] {
+  const said = new Set(kinds.flatMap(({ reason }) => reason.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u)));
   // Beside another change, a word that only moved says nothing more.
   if (kinds.length > 0) for (const word of listMoved(runs)) said.add(word);
-  const words = runs.flatMap((run) => judgeWords(run, [was, is], language, said));
-  return {
-    isSpelling: false,
-    findings: kinds.length + words.length === 0 ? [REWRITTEN] : [...kinds, ...words],
-  };
+  return runs.flatMap((run) => judgeWords(run, sides, language, said));
 }
 
 const REWRITTEN: WordingFinding = {
@@ -104,27 +107,26 @@ const REWRITTEN: WordingFinding = {
   isReplaced: true,
   isScope: true,
 };
+const WHOLE: WordingFinding = { ...REWRITTEN, reason: 'the whole sentence is another' };
 
 /** Compares everything but plain words. */
 function compareKinds(
-  before: string,
-  after: string,
+  [was, is]: readonly [Wording, Wording],
+  code: string,
   { lang, isWork }: WordingUse,
 ): readonly WordingFinding[] {
   const language = findPromiseLanguage(lang);
-  const code = readLanguageCode(lang);
-  const [was, is] = [readWording(before), readWording(after)];
-  const read = (wording: Wording) => readSentence(wording, code, language?.promise);
-  const both: readonly [ReadSentence, ReadSentence] = [read(was), read(is)];
+  const read = (one: Wording, other: Wording) =>
+    readSentence(code === 'en' ? correctSlips(one, other) : one, code, language);
+  const both: readonly [ReadSentence, ReadSentence] = [read(was, is), read(is, was)];
   return [
-    ...compareLetters(before, after),
     ...compareNumbers(...both),
     ...compareGroups(was, is, code),
     ...compareDates(...both),
-    ...(language ? comparePromiseWords(both, language.promise) : []),
+    ...(language ? comparePromiseWords(both, language) : []),
+    ...compareTurns(both[0].wording, both[1].wording, code, language),
     ...(language && !isWork ? compareOpenings(was.plain, is.plain, language) : []),
     ...compareGaps(was, is),
-    ...compareLinks(was, is),
   ];
 }
 
@@ -162,7 +164,7 @@ function rankOpening(text: string, { work, promise }: PromiseLanguage): Opening 
   if (doing) return { rank: 0, word: doing.word };
   const aim = findAim(text, work);
   if (aim) return { rank: 1, word: aim.word };
-  const [first] = readWording(text).tokens;
+  const first = readWording(text).tokens.find(({ word }) => !work.we.has(word) && !work.will.has(word));
   return first && promise.weak.has(first.word) ? { rank: 0, word: first.text } : { rank: 2 };
 }
 
@@ -176,25 +178,27 @@ function compareGaps(was: Wording, is: Wording): readonly WordingFinding[] {
 }
 
 function compareLinks(was: Wording, is: Wording): readonly WordingFinding[] {
-  if (!leadsElsewhere(was, is)) return [];
-  return [{ kind: 'link', direction: 'undecidable', isGrave: false, reason: 'a link leads elsewhere' }];
+  const base = { kind: 'link', direction: 'undecidable', isGrave: false } as const;
+  if (leadsElsewhere(was, is)) return [{ ...base, reason: 'a link leads elsewhere' }];
+  return hasOtherTitles(was, is) ? [{ ...base, reason: 'a link shows other words under the pointer' }] : [];
 }
 
 /** Kinds that only say how sure a promise is: nobody can tell what they do to other words. */
 const OF_WORDS: ReadonlySet<string> = new Set(['doubt', 'weak', 'except']);
 
-/** Sums what several differences do to a promise. Plain words decide only where nothing else does. */
+/**
+ * Sums what several differences do to a promise. Plain words decide only where nothing else does. The loss wins: it is
+ * never more beside one that is less, or that nobody can judge.
+ */
 export function sumDirections(findings: readonly WordingFinding[]): ChangeDirection {
   const isReplaced = findings.some((one) => one.isReplaced);
-  const sure = findings.filter(({ kind }) => kind !== 'words' && !(isReplaced && OF_WORDS.has(kind)));
-  const decided = sumUp(sure);
-  if (decided !== undefined) return decided;
-  return isReplaced ? 'undecidable' : (sumUp(findings) ?? 'undecidable');
-}
-
-function sumUp(findings: readonly WordingFinding[]): ChangeDirection | undefined {
-  const all = new Set(findings.map(({ direction }) => direction));
-  const isBoth = all.has('easier') && all.has('harder');
-  if (isBoth) return 'undecidable';
-  return all.has('easier') ? 'easier' : all.has('harder') ? 'harder' : undefined;
+  const isSure = ({ kind, direction }: WordingFinding) =>
+    kind !== 'words' && !(isReplaced && OF_WORDS.has(kind) && direction === 'harder');
+  const sure = findings.filter(isSure);
+  const has = (all: readonly WordingFinding[], wanted: ChangeDirection) =>
+    all.some(({ direction }) => direction === wanted);
+  if (has(sure, 'easier')) return has(sure, 'harder') ? 'undecidable' : 'easier';
+  if (findings.every(({ direction }) => direction === 'harder')) return 'harder';
+  if (isReplaced || has(findings, 'harder')) return 'undecidable';
+  return has(findings, 'easier') ? 'easier' : 'undecidable';
 }

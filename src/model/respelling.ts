@@ -4,7 +4,8 @@ import { ALL_PROMISE_WORDS } from './languages/index.ts';
 import { isSameWord } from './same-word.ts';
 import { compareLetters } from './wording-findings.ts';
 import { compareGroups } from './wording-groups.ts';
-import { hasSameTokens, readWording, type Wording } from './wording-tokens.ts';
+import type { Wording } from './wording-token.ts';
+import { hasSameTokens, readWording } from './wording-tokens.ts';
 import { isSpaced } from './words.ts';
 
 /** How to compare: the language of the plan, and whether the text says what is counted. */
@@ -26,9 +27,10 @@ export interface RespellingUse {
 export function isRespelled(before: string, after: string, use: RespellingUse = {}): boolean {
   if (hasSameCharacters(before, after)) return true;
   if (compareLetters(before, after).length > 0) return false;
-  const [was, is] = [readWording(before), readWording(after)];
   const code = readLanguageCode(use.lang);
-  if (leadsElsewhere(was, is) || compareGroups(was, is, code).length > 0) return false;
+  const [was, is] = [readWording(before, code), readWording(after, code)];
+  if (leadsElsewhere(was, is) || hasOtherTitles(was, is) || compareGroups(was, is, code).length > 0)
+    return false;
   if (listDeniedBreaks(was) !== listDeniedBreaks(is)) return false;
   if (use.isMeasure && listMarks(was) !== listMarks(is)) return false;
   if (hasSameTokens(was, is)) return true;
@@ -44,6 +46,11 @@ export function readLanguageCode(lang: string | undefined): string {
 /** Returns whether two texts have links, and not the same ones. */
 export function leadsElsewhere({ links: was }: Wording, { links: is }: Wording): boolean {
   return was.length > 0 && is.length > 0 && was.join(' ') !== is.join(' ');
+}
+
+/** Returns whether links of two texts show other words under the pointer. */
+export function hasOtherTitles({ titles: was }: Wording, { titles: is }: Wording): boolean {
+  return was.join('\n') !== is.join('\n');
 }
 
 /** Lists the marks that calculate or measure: a minus, a ratio, feet and inches. */

@@ -12,14 +12,15 @@ import { countSlips } from './misspelling.ts';
 import { findMonth } from './month-names.ts';
 import { isSameTimeUnit } from './time-units.ts';
 import { readDigits } from './typed-digits.ts';
-import type { WordingToken } from './wording-tokens.ts';
+import { isSameGerman } from './wording-forms.ts';
+import type { WordingToken } from './wording-token.ts';
 import type { WordList } from './words.ts';
 
 /** A word of a sentence: its words, and which one it is. */
 export type WordAt = readonly [tokens: readonly WordingToken[], at: number];
 
 /**
- * Returns whether two words at the same place are one, in this order: the same letters; a number in words; a unit of time;
+ * Returns whether two words at the same place are one, in this order: the same letters; a number in words; a German word without its signs; a unit of time;
  * British and American; a common misspelling; a
  * slip of the hand. A slip never touches a digit, a name, or a word that decides how much is promised.
  * @param code the language of both, as its first two letters
@@ -29,6 +30,7 @@ export function isSameWord(was: WordAt, is: WordAt, code: string): boolean {
   if (!a || !b) return false;
   if (a.word === b.word || isSameCount(a, b, code)) return true;
   if (isCounted(was, code) && isCounted(is, code) && isSameTimeUnit(a.word, b.word)) return true;
+  if (code === 'de' && isSameGerman(a.word, b.word)) return true;
   if (!isPlainWord(a.word) || !isPlainWord(b.word)) return false;
   if (code === 'en' && spellPlainly(a.word) === spellPlainly(b.word)) return true;
   if (isTouchy(a.word) || isTouchy(b.word) || isLookAlike(a.word, b.word)) return false;

@@ -1,7 +1,9 @@
 /** Finds the dates that a sentence names: `June`, `by the end of 2028`, `30 September`, `Q3 2027`. */
 import { countMonthDays } from './dates.ts';
+import type { PromiseLanguage } from './languages/index.ts';
 import { makeLate } from './late.ts';
 import { findMonth, makeMonthPattern } from './month-names.ts';
+import { isBasis, matchBefore } from './wording-cover.ts';
 
 /** A date in a sentence. */
 export interface SaidDate {
@@ -11,7 +13,13 @@ export interface SaidDate {
   readonly year: number | undefined;
   /** The last day within the year, as month times 32 and day. */
   readonly order: number;
+  /** Whether it is due then, begins or lasts until then, or is compared with it. */
+  readonly role: 'by' | 'from' | 'until' | 'basis';
+  /** The word before it, with its space. */
+  readonly before: string;
 }
+
+type BareDate = Omit<SaidDate, 'role' | 'before'>;
 
 const BEFORE =
   'by|in|on|until|till|of|end|before|from|since|through|throughout|during|late|early|mid|next|year|bis|zum|zur|im|am|ende|anfang|mitte|ab|seit|jahr|en|fin|finales|fins|avant|de|depuis|à|a|em|fim|ate|hasta|para|del|do|antes|desde|le|el';
@@ -38,13 +46,13 @@ const getPatterns = makeLate(() => {
 const NEEDS_CONTEXT = new RegExp(`(?:^|[\\s(])(?:${BEFORE})\\s+$`);
 
 /** Finds the dates of a sentence, in order. */
-export function findSaidDates(plain: string): readonly SaidDate[] {
+export function findSaidDates(plain: string, language?: PromiseLanguage): readonly SaidDate[] {
   const text = [...plain]
     .map((sign) => (sign.length === 1 ? removeMark(sign) : sign))
     .join('')
     .toLowerCase();
   if (text.length !== plain.length) return [];
-  const found: SaidDate[] = [];
+  const found: BareDate[] = [];
   for (const pattern of getPatterns())
     for (const match of text.matchAll(pattern)) {
       const date = readDate(match, plain, text);
@@ -54,13 +62,37 @@ export function findSaidDates(plain: string): readonly SaidDate[] {
       if (!other) found.push(date);
       else if (date.to - date.from > other.to - other.from) found[over] = date;
     }
-  return found.sort((a, b) => a.from - b.from);
+  return found
+    .sort((a, b) => a.from - b.from)
+    .map((date) => ({ ...date, ...findRole(date, plain, language) }));
+}
+
+/** Finds what a date is to a promise from the words around it. */
+function findRole({ from, to }: Span, plain: string, language: PromiseLanguage | undefined) {
+  const before = plain.slice(Math.max(0, from - MOST_BEFORE), from).toLowerCase();
+  const make = (role: SaidDate['role'], length = /\S+\s*$/.exec(before)?.[0].length ?? 0) => ({
+    role,
+    before: plain.slice(from - length, from),
+  });
+  if (!language) return make('by');
+  const { caution } = language;
+  if (isBasis(plain, from, to, language))
+    return make('basis', matchBefore(caution.basis, before) || undefined);
+  const [until, since] = [matchBefore(caution.until, before), matchBefore(caution.since, before)];
+  return until > 0 ? make('until', until) : since > 0 ? make('from', since) : make('by');
+}
+
+const MOST_BEFORE = 40;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 const removeMark = (sign: string) =>
   /[^\0-\x7f]/.test(sign) ? sign.normalize('NFD').charAt(0) || sign : sign;
 
-function readDate(match: RegExpMatchArray, plain: string, text: string): SaidDate | undefined {
+function readDate(match: RegExpMatchArray, plain: string, text: string): BareDate | undefined {
   const { month, number, day, part, short, year: first, later } = match.groups ?? {};
   const from = match.index ?? 0;
   const to = from + match[0].length;
@@ -77,7 +109,7 @@ function readDate(match: RegExpMatchArray, plain: string, text: string): SaidDat
   const last = place ?? readPart(part);
   const order =
     last * 32 + (day !== undefined && place !== undefined ? Number(day) : countMonthDays(2000, last));
-  return { text: plain.slice(from, to), from, to, year, order };
+  return { text: plain.slice(from, to).replace(/\.$/, ''), from, to, year, order };
 }
 
 /** Returns the last month of a quarter, a half-year or a year. */
@@ -90,6 +122,8 @@ function readPart(part: string | undefined): number {
 
 /** Returns whether a date is later than another: above 0 if so, 0 if the same; undefined if nobody can tell. */
 export function compareSaidDates(a: SaidDate, b: SaidDate): number | undefined {
-  if ((a.year === undefined) !== (b.year === undefined)) return undefined;
-  return ((b.year ?? 0) - (a.year ?? 0)) * 1000 + (b.order - a.order);
+  if (a.role !== b.role || (a.year === undefined) !== (b.year === undefined)) return undefined;
+  const later = ((b.year ?? 0) - (a.year ?? 0)) * 1000 + (b.order - a.order);
+  // What lasts until then, or is compared with it, is no deadline.
+  return later !== 0 && (a.role === 'until' || a.role === 'basis') ? undefined : later;
 }

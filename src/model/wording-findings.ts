@@ -2,11 +2,11 @@
 
 import type { ChangeDirection } from './change.ts';
 import { hasUnseen } from './characters.ts';
-import { ALL_PROMISE_WORDS } from './languages/index.ts';
-import type { PromiseWords } from './promise-words.ts';
+import { ALL_PROMISE_WORDS, type PromiseLanguage } from './languages/index.ts';
+import { isDateAboutWho } from './wording-cover.ts';
 import { compareSaidDates, findSaidDates, type SaidDate } from './wording-dates.ts';
 import { compareSaidNumbers, findSaidNumbers, isSameNumber, type SaidNumber } from './wording-numbers.ts';
-import type { Wording, WordingToken } from './wording-tokens.ts';
+import type { Wording, WordingToken } from './wording-token.ts';
 
 export type FindingKind =
   | 'number'
@@ -18,6 +18,11 @@ export type FindingKind =
   | 'doubt'
   | 'weak'
   | 'except'
+  | 'choice'
+  | 'soft'
+  | 'proof'
+  | 'ends'
+  | 'sign'
   | 'others'
   | 'work'
   | 'gap'
@@ -51,6 +56,8 @@ export interface WordingFinding {
   readonly isScope?: boolean;
   /** Whether it only adds to what was promised, behind all of it. */
   readonly isPlainAddition?: boolean;
+  /** Whether a part that came or went counts, denies or leaves open. */
+  readonly isCounted?: boolean;
 }
 
 /** A sentence with what was found in it. */
@@ -61,15 +68,29 @@ export interface ReadSentence {
 }
 
 /** Reads a sentence with its dates and numbers. */
-export function readSentence(wording: Wording, lang: string, words: PromiseWords | undefined): ReadSentence {
-  const dates = findSaidDates(wording.plain);
-  return { wording, dates, numbers: findSaidNumbers(wording, dates, lang, words) };
+export function readSentence(
+  wording: Wording,
+  lang: string,
+  language: PromiseLanguage | undefined,
+): ReadSentence {
+  const dates = findSaidDates(wording.plain, language).map((date) =>
+    language && isDateAboutWho(wording, date.from, language) ? { ...date, role: 'basis' as const } : date,
+  );
+  return { wording, dates, numbers: findSaidNumbers(wording, dates, lang, language) };
 }
 
 /** Takes the text from the first token to the last, as written. */
 export function sliceText({ plain }: Wording, tokens: readonly WordingToken[]): string {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  return first && last ? plain.slice(first.start, last.start + last.text.length) : '';
+  return first && last ? trimSigns(plain.slice(first.start, last.start + last.text.length)) : '';
+}
+
+/** Takes off the signs at the ends of a quote that belong to words outside of it: half a bracket, a comma. */
+function trimSigns(text: string): string {
+  const words = text.replace(/^[\s,;:.]+|[\s,;:]+$/gu, '');
+  const [open, close] = [words.split('(').length, words.split(')').length];
+  if (open > close) return words.replace(/^\(\s*|\s*\($/u, '');
+  return close > open ? words.replace(/\s*\)$|^\)\s*/u, '') : words;
 }
 
 /** Says what went and what came: “all” became “most”, “all” is gone, “most” is new. */
@@ -130,9 +151,11 @@ export function compareNumbers(was: ReadSentence, is: ReadSentence): readonly Wo
   return [{ kind: 'number', direction: 'undecidable', isGrave: gone.length > 0, reason, numbers }];
 }
 
+const sayDate = ({ text, before }: SaidDate, isLong: boolean) => (isLong ? before + text : text);
+
 /** Compares the dates of two sentences. */
 export function compareDates(was: ReadSentence, is: ReadSentence): readonly WordingFinding[] {
-  const isSame = (a: SaidDate, b: SaidDate) => compareSaidDates(a, b) === 0;
+  const isSame = (a: SaidDate, b: SaidDate) => a.role === b.role && compareSaidDates(a, b) === 0;
   const { gone, fresh, isMoved } = pairUp(was.dates, is.dates, isSame);
   if (isMoved)
     return [{ kind: 'date', direction: 'undecidable', isGrave: true, reason: 'its dates changed places' }];
@@ -141,11 +164,14 @@ export function compareDates(was: ReadSentence, is: ReadSentence): readonly Word
       const other = fresh[at] as SaidDate;
       const later = compareSaidDates(one, other);
       const direction = step(later === undefined ? undefined : -later);
-      const reason = `${one.text} became ${other.text}`;
+      const isOther = one.role !== other.role;
+      const reason = `${sayDate(one, isOther)} became ${sayDate(other, isOther)}`;
       const dates = { gone: [one], fresh: [other] };
       return { kind: 'date', direction, isGrave: direction !== 'harder', reason, dates };
     });
-  const direction = gone.length === 0 ? 'harder' : fresh.length === 0 ? 'easier' : 'undecidable';
+  const isDue = [...gone, ...fresh].every(({ role }) => role === 'by');
+  const isMixed = !isDue || (gone.length > 0 && fresh.length > 0);
+  const direction = isMixed ? 'undecidable' : gone.length === 0 ? 'harder' : 'easier';
   const reason = sayWords(
     gone.map(({ text }) => text),
     fresh.map(({ text }) => text),

@@ -1,6 +1,6 @@
 /** Compares how the groups of a number are written: 1,200 is 1200 in English, and in German one and a fifth. */
 import type { WordingFinding } from './wording-findings.ts';
-import type { Wording, WordingToken } from './wording-tokens.ts';
+import type { Wording, WordingToken } from './wording-token.ts';
 
 /** Languages by the sign between thousands; in any other language it may be either. */
 const GROUP_SIGNS: Readonly<Record<string, readonly string[]>> = {

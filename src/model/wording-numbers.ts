@@ -2,15 +2,13 @@
 import { stemUnit } from './amount-units.ts';
 import { AMOUNT_WORDS } from './amount-words.ts';
 import { findAmounts } from './amounts.ts';
-import { ALL_PROMISE_WORDS } from './languages/index.ts';
+import type { PromiseLanguage } from './languages/index.ts';
 import { findSpokenNumber } from './languages/spoken-numbers.ts';
-import { makeLate } from './late.ts';
-import { LETTERS } from './latin.ts';
-import type { PromiseWords } from './promise-words.ts';
 import { readDigits } from './typed-digits.ts';
 import type { SaidDate } from './wording-dates.ts';
-import type { Wording, WordingToken } from './wording-tokens.ts';
-import type { WordList } from './words.ts';
+import { compareTimes, correctTime, isTimeUnit } from './wording-times.ts';
+import type { Wording, WordingToken } from './wording-token.ts';
+import { EXACT, findSingleUnit, findWay, hasContext, isInRow } from './wording-ways.ts';
 
 /** A number in a sentence. */
 export interface SaidNumber {
@@ -37,7 +35,7 @@ export function findSaidNumbers(
   wording: Wording,
   dates: readonly SaidDate[],
   lang: string,
-  words: PromiseWords | undefined,
+  language: PromiseLanguage | undefined,
 ): readonly SaidNumber[] {
   const { plain, tokens } = wording;
   const shares = findShares(plain, lang);
@@ -45,29 +43,31 @@ export function findSaidNumbers(
     spans.some(({ from, to }) => start >= from && start < to);
   return tokens.flatMap((token, at): readonly SaidNumber[] => {
     if (isIn(token, dates)) return [];
+    const make = (unit: string, more: Pick<SaidNumber, 'text' | 'whole' | 'values'>): SaidNumber => ({
+      ...more,
+      token,
+      unit,
+      isSure: hasContext(plain, token, lang) || (language !== undefined && isInRow(wording, at, language)),
+      way: findWay({ wording, at, unit, lang, language }),
+    });
     const share = shares.find(({ from }) => from === token.start);
     if (share) {
       const { text, values } = share;
-      const way = findWay(wording, token, 'percent', lang, words);
-      const isSure = hasContext(plain, token, lang);
-      return [{ text, whole: text, token, values, unit: 'percent', way, isSure, isShare: true }];
+      return [{ ...make('percent', { text, whole: text, values }), isShare: true }];
     }
     if (isIn(token, shares)) return [];
     const [values, suffix] = readNumber(token, lang);
-    if (values.length === 0) return [];
+    if (values.length === 0) {
+      const unit = language && findSingleUnit(wording, at, lang, language);
+      if (!unit) return [];
+      const text = `${token.text} ${tokens[at + 1]?.text ?? ''}`;
+      return [make(unit, { text, whole: text, values: [1] })];
+    }
     const unit = suffix || findUnit(plain, tokens, token, at);
     const sign = tokens[at - 1]?.word === '-' && !tokens[at - 2]?.hasDigit ? -1 : 1;
-    return [
-      {
-        text: sayNumber(plain, token, unit),
-        whole: sayWhole(plain, token, unit),
-        token,
-        values: values.map((one) => one * sign),
-        unit,
-        isSure: hasContext(plain, token, lang),
-        way: findWay(wording, token, unit, lang, words),
-      },
-    ];
+    const text = sayNumber(plain, token, unit);
+    const whole = sayWhole(plain, token, unit, language);
+    return [make(unit, { text, whole, values: values.map((one) => one * sign) })];
   });
 }
 
@@ -123,7 +123,7 @@ function findUnit(plain: string, tokens: readonly WordingToken[], token: Wording
   const [currency] = /[€$£¥]\s?$/.exec(before) ?? /^\s?[€$£¥]/.exec(behind) ?? [];
   if (currency !== undefined) return currency.trim();
   const next = tokens[at + 1];
-  return next && /^\s?[-‑]?\+?\s?\p{L}/u.test(behind) ? stemUnit(next.word) : '';
+  return next && /^\s?[-‑]?\+?\s?\p{L}/u.test(behind) ? correctTime(stemUnit(next.word)) : '';
 }
 
 function sayNumber(plain: string, { start, text }: WordingToken, unit: string): string {
@@ -133,70 +133,33 @@ function sayNumber(plain: string, { start, text }: WordingToken, unit: string): 
     : text;
 }
 
-function sayWhole(plain: string, token: WordingToken, unit: string): string {
-  const text = sayNumber(plain, token, unit);
-  if (unit === 'percent' || /\p{L}/u.test(text)) return text;
-  return text + (/^\+?[ -]\p{L}+/u.exec(plain.slice(token.start + token.text.length))?.[0] ?? '');
-}
-
-const knownContexts = new Map<
-  string,
-  Readonly<Record<'under' | 'over' | 'change' | 'to' | 'from', RegExp>>
->();
-
-function getContexts(lang: string) {
-  const known = knownContexts.get(lang);
-  if (known) return known;
-  const words = Object.hasOwn(AMOUNT_WORDS, lang) ? AMOUNT_WORDS[lang] : undefined;
-  const before = (text: string | undefined) =>
-    new RegExp(`(?<![${LETTERS}])(?:${text ?? '(?!)'})\\s*(?:[€$£¥]\\s?)?$`, 'i');
-  const made = {
-    under: before(words?.under),
-    over: before(words?.over),
-    change: before(words?.changeBefore),
-    to: before(words?.towards),
-    from: before('from|von|de|desde'),
-  };
-  knownContexts.set(lang, made);
-  return made;
-}
-
-function hasContext(plain: string, { start }: WordingToken, lang: string): boolean {
-  const before = plain.slice(Math.max(0, start - 40), start);
-  const { under, over, change, to } = getContexts(lang);
-  return [under, over, change, to].some((pattern) => pattern.test(before));
-}
-
-/** Finds which way a number asks for more: within 4 hours, at least 4 hours, cut to 4 hours, by 4 percent. */
-function findWay(
-  { plain, tokens }: Wording,
+function sayWhole(
+  plain: string,
   token: WordingToken,
   unit: string,
-  lang: string,
-  words: PromiseWords | undefined,
-): 1 | -1 | undefined {
-  if (!words) return undefined;
-  const before = plain.slice(Math.max(0, token.start - 40), token.start);
-  const { under, over, change, to, from } = getContexts(lang);
-  const [limit] = under.exec(before) ?? over.exec(before) ?? [''];
-  const end = token.start - limit.length;
-  const hasAny = (list: WordList, upTo = Number.POSITIVE_INFINITY) =>
-    tokens.some(({ start, word }) => start < upTo && list.has(word));
-  // Nobody waits over 3 days: what is denied is the other way round.
-  if (hasAny(words.negation, end) || from.test(before)) return undefined;
-  if (under.test(before)) return -1;
-  const isBad = hasAny(words.bad) || isTimeUnit(unit);
-  if (over.test(before)) return isBad ? undefined : 1;
-  const isLess = hasAny(words.less, token.start);
-  if (to.test(before) && isLess) return -1;
-  if (change.test(before)) return isBad && !isLess ? undefined : 1;
-  return isLess || isBad ? undefined : 1;
+  language: PromiseLanguage | undefined,
+): string {
+  const text = sayNumber(plain, token, unit);
+  if (unit === 'percent' || (/\p{L}/u.test(text) && /\d/.test(text))) return text;
+  const [thing = '', word = ''] =
+    /^\+?[ -](\p{L}+[²³]?)/u.exec(plain.slice(token.start + token.text.length)) ?? [];
+  return text + (language && isSmallWord(word.toLowerCase(), language) ? '' : thing);
+}
+
+/** Returns whether a word behind a number is none of the things that it counts: 40 of, 80 bleibt. */
+function isSmallWord(word: string, { work, promise }: PromiseLanguage): boolean {
+  const lists = [work.connecting, work.clause, work.predicate, work.article, promise.light, promise.and];
+  return lists.some((list) => list.has(word));
 }
 
 /** Says how two numbers compare: above 0 if the second asks for more, 0 if they are the same, undefined if in doubt. */
 export function compareSaidNumbers(a: SaidNumber, b: SaidNumber): number | undefined {
   if (isSameNumber(a, b)) return 0;
-  if (a.unit !== b.unit || a.way === undefined || a.way !== b.way) return undefined;
+  if (a.way === undefined || a.way !== b.way) return undefined;
+  if (a.unit !== b.unit) {
+    const longer = compareTimes(a, b);
+    return longer && longer * a.way;
+  }
   const steps = new Set(
     a.values.flatMap((one) => b.values.map((other) => Math.sign(other - one) * (a.way ?? 0))),
   );
@@ -206,19 +169,6 @@ export function compareSaidNumbers(a: SaidNumber, b: SaidNumber): number | undef
 
 /** Signs of sizes, weights and lengths: MB, km, kWh. */
 const SIGN = /^(?:[kmgtp]?i?b|[kmc]?m|[km]?g|t|[kmg]?wh?|[mc]?l|ha)$/;
-
-/** The units of time of every language. */
-const getTimeUnits = makeLate(
-  () => new Set(ALL_PROMISE_WORDS.flatMap(({ time }) => [...time].flatMap((word) => [word, stemUnit(word)]))),
-);
-
-/** Returns whether a number counts time, of which less may be better. */
-export function isTimeUnit(unit: string): boolean {
-  return getTimeUnits().has(unit);
-}
-
-/** The units that make another number: a share, money or a time. What else is counted is a matter of words. */
-const EXACT: ReadonlySet<string> = new Set(['percent', '€', '$', '£', '¥']);
 
 /** Returns whether two numbers are the same: their value and what they count, however they are written. */
 export function isSameNumber(a: SaidNumber, b: SaidNumber): boolean {

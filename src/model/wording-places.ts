@@ -1,11 +1,11 @@
 /** The plain words in which two wordings differ, place by place. */
 import type { ChangeDirection } from './change.ts';
+import { compileList } from './compiled-list.ts';
 import type { PromiseLanguage } from './languages/index.ts';
 import { isSameWord } from './same-word.ts';
 import { compareWords } from './word-diff.ts';
 import { opensDoubt, sayWords, sliceText, type WordingFinding } from './wording-findings.ts';
-import { compileList } from './wording-phrases.ts';
-import type { Wording, WordingToken } from './wording-tokens.ts';
+import type { Wording, WordingToken } from './wording-token.ts';
 
 /** Words that went and came at one place. */
 export interface ChangedWords {
@@ -37,6 +37,11 @@ export function listRuns(was: Wording, is: Wording): readonly ChangedWords[] {
     else right += count;
   }
   return runs;
+}
+
+/** Turns a place round, so that what went is what came. */
+export function turnRun({ gone, fresh, at: [left, right] }: ChangedWords): ChangedWords {
+  return { gone: fresh, fresh: gone, at: [right, left] };
 }
 
 /** Returns whether the words at one place are only spelled otherwise. */
@@ -89,32 +94,58 @@ export function judgeWords(
   [was, is]: readonly [Wording, Wording],
   language: PromiseLanguage | undefined,
   said: ReadonlySet<string>,
-): readonly (WordingFinding & { readonly back: WordingFinding })[] {
+): readonly WordingFinding[] {
   const light = language ? compileList(language.promise.light) : undefined;
-  const isLeft = ({ word }: WordingToken) =>
-    !said.has(word.toLowerCase()) &&
-    !(said.size > 0 && light?.has(word)) &&
-    (said.size === 0 || /[\p{L}\p{N}]/u.test(word));
-  if (![...run.gone, ...run.fresh].some(isLeft)) return [];
+  const stems = new Set([...said].map(stem));
+  const isSaid = ({ word }: WordingToken) => said.has(word.toLowerCase()) || stems.has(stem(word));
+  const isBeside = [...run.gone, ...run.fresh].some(isSaid);
+  const isSmall = (word: string) => light?.has(word) || (isBeside && isSmallBeside(word, language));
+  const isLeft = (token: WordingToken) =>
+    !isSaid(token) &&
+    !(said.size > 0 && isSmall(token.word)) &&
+    (said.size === 0 || /[\p{L}\p{N}]/u.test(token.word));
+  const [went, came] = [run.gone.filter(isLeft), run.fresh.filter(isLeft)];
+  if (went.length + came.length === 0) return [];
+  // Beside another change, one ward or more wards are not a second one.
+  if (said.size > 0 && hasSameStems(went, came)) return [];
   const [gone, fresh] = [sliceText(was, run.gone), sliceText(is, run.fresh)];
   const texts = (text: string) => (text ? [text] : []);
   const added = isJoined(run.fresh.length > 0 ? run.fresh : run.gone, language);
+  const isAll = run.gone.length === was.tokens.length && run.fresh.length === is.tokens.length;
   const isOneSided = run.gone.length === 0 || run.fresh.length === 0;
-  const make = (from: string, to: string): WordingFinding => {
-    const direction: ChangeDirection =
-      !isOneSided || added === 'no' ? 'undecidable' : to ? 'harder' : 'easier';
-    return {
+  const direction: ChangeDirection =
+    !isOneSided || added === 'no' || (added === 'aside' && fresh)
+      ? 'undecidable'
+      : fresh
+        ? 'harder'
+        : 'easier';
+  return [
+    {
       kind: 'words',
       direction,
       isGrave: false,
-      reason: sayWords(texts(from), texts(to)),
-      gone: from,
+      reason: isAll ? 'the whole sentence is another' : sayWords(texts(gone), texts(fresh)),
+      gone,
       isReplaced: !isOneSided,
       isScope: !language || (isOneSided && hasScope(run, language)),
-      isPlainAddition: direction === 'harder' && added === 'and',
-    };
-  };
-  return [{ ...make(gone, fresh), back: make(fresh, gone) }];
+      isPlainAddition: direction === 'harder',
+      isUnsure: added === 'aside',
+    },
+  ];
+}
+
+/** Returns whether a word only joins or colours what another finding says: by, significantly. */
+function isSmallBeside(word: string, language: PromiseLanguage | undefined): boolean {
+  return language !== undefined && (language.work.connecting.has(word) || language.work.adverb.test(word));
+}
+
+const stem = (word: string) => word.toLowerCase().replace(/(?<=..)(?:e?s|en?|n|e)$/u, '');
+
+/** Returns whether words differ only in their number: ward reports, wards report. */
+function hasSameStems(gone: readonly WordingToken[], fresh: readonly WordingToken[]): boolean {
+  return (
+    gone.length === fresh.length && gone.every((one, at) => stem(one.word) === stem(fresh[at]?.word ?? ''))
+  );
 }
 
 /** Returns whether words say where, for whom or when: in the north, who ask for it. */
@@ -129,7 +160,7 @@ function hasScope({ gone, fresh }: ChangedWords, language: PromiseLanguage): boo
 }
 
 /** Returns whether words are one more thing, or an aside in brackets, and do not narrow what stands before them. */
-function isJoined(
+export function isJoined(
   tokens: readonly WordingToken[],
   language: PromiseLanguage | undefined,
 ): 'and' | 'aside' | 'no' {

@@ -1,29 +1,12 @@
 /** Splits a sentence into what its promise consists of: words, numbers and signs, without its layout and punctuation. */
 import { normalizeCharacters } from './characters.ts';
-
-/** A word, a number or a sign that carries meaning. */
-export interface WordingToken {
-  /** The form in which it is compared: in lower case, a hyphen ends a word. */
-  readonly word: string;
-  /** As written. */
-  readonly text: string;
-  /** Its place in the plain text. */
-  readonly start: number;
-  readonly hasDigit: boolean;
-}
-
-export interface Wording {
-  /** The text without markup. */
-  readonly plain: string;
-  readonly tokens: readonly WordingToken[];
-  /** The addresses of its links. */
-  readonly links: readonly string[];
-}
+import { closeThousands, joinForms, raiseDigits } from './wording-forms.ts';
+import type { Wording, WordingToken } from './wording-token.ts';
 
 /** A label before the sentence: `OBJECTIVE:`, `KR 2:`, `Ziel 1:`. */
 const LABEL =
   /^\s*(?:objective|goal|key result|kr|outcome|result|aim|promise|initiative|ziel|ergebnis|objectif|résultat|resultado|objetivo|meta)\s*#?(?:\d{1,2}(?:\.\d{1,2})?)?\s*[:–—]\s+(?=\S)/iu;
-const LINK = /\[([^[\]]+)\]\(\s*<?([^()\s<>]+)>?\s*\)/g;
+const LINK = /\[([^[\]]+)\]\(\s*<?([^()\s<>]+)>?(?:\s+["'(]([^"'()]*)["')])?\s*\)/g;
 const AUTOLINK = /<((?:https?|mailto):[^\s<>]+)>/gi;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>()[\]]+/gi;
 /** Marks of emphasis around words; a lone one may be a footnote. */
@@ -35,17 +18,18 @@ const EMPHASIS = [
 ] as const;
 
 /** Takes the sentence out of its markup. */
-function readPlain(text: string): Pick<Wording, 'plain' | 'links'> {
-  const links: string[] = [];
-  let plain = normalizeCharacters(text);
-  plain = plain.replace(LINK, (_all, words: string, address: string) => {
+function readPlain(text: string, code: string): Omit<Wording, 'tokens'> {
+  const [links, titles]: [string[], string[]] = [[], []];
+  let plain = closeThousands(normalizeCharacters(closeThousands(text, '')), code);
+  plain = raiseDigits(plain).replace(LINK, (_all, words: string, address: string, title?: string) => {
     links.push(address);
+    if (title) titles.push(title);
     return words;
   });
   plain = plain.replace(AUTOLINK, '$1');
   for (const [address] of plain.matchAll(ADDRESS)) links.push(address.replace(/[.,;:!?]+$/, ''));
   for (const pattern of EMPHASIS) plain = plain.replace(pattern, '$2');
-  return { plain: plain.replace(LABEL, ''), links };
+  return { plain: plain.replace(LABEL, ''), links, titles };
 }
 
 /**
@@ -64,11 +48,16 @@ const UNIT = /^(?:[^\P{Ll}i]\p{Lu}\p{L}?|[KMGTP]b|[KMGTP][Bb]ps)$/u;
 /** The most letters of a sign of a unit, of which the capitals count: `MB` and `Mb`. */
 const MOST_OF_SIGN = 3;
 
-/** Reads a sentence as its tokens. */
-export function readWording(text: string): Wording {
-  const { plain, links } = readPlain(text);
+/** Reads a sentence as its tokens. @param code the language as its first two letters */
+export function readWording(text: string, code = 'en'): Wording {
+  const { plain, links, titles } = readPlain(text, code);
   const tokens: WordingToken[] = [];
   for (const { 0: found, index } of plain.matchAll(TOKEN)) {
+    const denied = readShortNot(found, index);
+    if (denied) {
+      tokens.push(...denied);
+      continue;
+    }
     const start = findPercent(found, index, tokens.at(-1));
     if (start !== undefined && start < index) tokens.pop();
     const word = start === undefined ? readToken(found, index, plain, tokens.at(-1)) : '%';
@@ -76,7 +65,24 @@ export function readWording(text: string): Wording {
     const text = plain.slice(start ?? index, index + found.length);
     tokens.push({ word, text, start: start ?? index, hasDigit: /\p{N}/u.test(found) });
   }
-  return { plain, tokens, links };
+  return { plain, tokens: joinForms(tokens, plain, code), links, titles };
+}
+
+/** Words whose short form with `n’t` is not their beginning, and `cannot`. */
+const LONG_FORMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+const SHORT_NOT = /^(.+)(n['’]t)$|^(can)(not)$/i;
+
+/** Reads don’t and cannot as the two words that they are. */
+function readShortNot(found: string, start: number): readonly WordingToken[] | undefined {
+  const match = SHORT_NOT.exec(found);
+  if (!match) return undefined;
+  const [verb, not] = [match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? ''];
+  const lower = verb.toLowerCase();
+  const word = Object.hasOwn(LONG_FORMS, lower) ? (LONG_FORMS[lower] ?? lower) : lower;
+  return [
+    { word, text: verb, start, hasDigit: false },
+    { word: 'not', text: not, start: start + verb.length, hasDigit: false },
+  ];
 }
 
 /** Finds where a word for percent begins, which may have begun with the word before it; undefined if it is none. */

@@ -150,6 +150,52 @@ describe('no way round', () => {
   });
 });
 
+describe('the level', () => {
+  const move = (before: string, after: string) =>
+    told(criterion(`outcome: "${before}"`), criterion(`outcome: "${after}"`));
+
+  it('is an error where all that changed is less, and info where all is more', () => {
+    expect(
+      move('Labels show the date, the weight and the ward', 'Labels show the date and the weight'),
+    ).toEqual(['promise-reworded outcome easier error']);
+    expect(move('Wards never close, except in a flood', 'Wards never close')).toEqual([
+      'promise-reworded outcome harder info',
+    ]);
+    expect(move('No more than 3 wards fail', 'No more than 1 ward fails')).toEqual([
+      'promise-reworded outcome harder info',
+    ]);
+  });
+
+  it('is an error where a number says who is covered', () => {
+    expect(move('Wards with more than 9 beds report', 'Wards with more than 90 beds report')).toEqual([
+      'promise-reworded outcome undecidable error',
+    ]);
+  });
+
+  it('of the result of an objective is an error if what it loses denies or counts', () => {
+    const objective = (result: string) =>
+      `stages:\n  incremental:\n    objectives:\n      o: { result: "${result}" }\n`;
+    expect(told(objective('Wards report, and nobody is blamed'), objective('Wards report'))).toEqual([
+      'promise-reworded result easier error',
+    ]);
+    expect(told(objective('Wards report and publish'), objective('Wards report'))).toEqual([
+      'objective-reworded result easier warn',
+    ]);
+  });
+
+  it('of a guardrail is a warning where only its words differ, and none for a typo', () => {
+    const guarded = (text: string) =>
+      criterion(`outcome: Wards report, ${COUNTED}, target: 80, guardrail: "${text}"`);
+    expect(told(guarded('Nobody waits longer'), guarded('No one waits longer'))).toEqual([]);
+    expect(told(guarded('Nurses keep their breaks'), guarded('Nurses take their breaks'))).toEqual([
+      'guardrail-loosened guardrail undecidable warn',
+    ]);
+    expect(told(guarded('Nobody waits longer'), guarded('Few wait longer'))).toEqual([
+      'guardrail-loosened guardrail easier error',
+    ]);
+  });
+});
+
 it('keeps both texts and the direction for programs', () => {
   const [change] = changes(
     START + criterion('outcome: Every ward reports'),

@@ -132,11 +132,17 @@ describe('G3: a sign in a typed field', () => {
     ['measure', 'Fee (net)', 'Fee'],
     ['measure', 'Members 👍', 'Members 👎'],
     ['source', 'register #1', 'register #2'],
-    ['met_when', '✅', '❌'],
-    ['met_when', 'error rate = 0', 'error rate ≠ 0'],
   ])('G3 %s %s → %s redefines the measure', (key, from, to) => {
     const changes = compare(typed(key, from), typed(key, to));
     expect(inShort(changes)).toEqual([`error measure-redefined ${key}`]);
+  });
+
+  it.each([
+    ['✅', '❌'],
+    ['error rate = 0', 'error rate ≠ 0'],
+  ])('G3 met_when %s → %s promises something else', (from, to) => {
+    const changes = compare(typed('met_when', from), typed('met_when', to));
+    expect(inShort(changes)).toEqual(['error promise-reworded met_when']);
   });
 
   it.each([

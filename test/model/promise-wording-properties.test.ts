@@ -12,11 +12,12 @@ const word = fc.constantFrom(...WORDS.split(' '));
 const sentence = fc.array(word, { minLength: 1, maxLength: 12 }).map((all) => all.join(' '));
 const any = fc.oneof(sentence, fc.string({ unit: 'grapheme', maxLength: 40 }));
 const lang = fc.constantFrom(undefined, 'en', 'de', 'fr', 'es', 'pt', 'nl', 'ja');
-const MIRRORED: Readonly<Record<ChangeDirection, ChangeDirection>> = {
-  easier: 'harder',
-  harder: 'easier',
-  undecidable: 'undecidable',
-  none: 'none',
+/** What the way back may be: the loss wins, so that what is less one way need not be more the other. */
+const MIRRORED: Readonly<Record<ChangeDirection, readonly ChangeDirection[]>> = {
+  easier: ['harder', 'undecidable'],
+  harder: ['easier'],
+  undecidable: ['undecidable', 'easier'],
+  none: ['none'],
 };
 const settings = { numRuns: runs(2000), seed: SEED };
 
@@ -30,7 +31,7 @@ describe('any wording', () => {
     );
   });
 
-  it('has the mirrored direction the other way round', () => {
+  it('is never more both ways, and less one way if it is more the other', () => {
     fc.assert(
       fc.property(any, any, lang, (before, after, of) => {
         const [there, back] = [
@@ -40,7 +41,7 @@ describe('any wording', () => {
         expect(back.isSpelling).toBe(there.isSpelling);
         if (there.isSpelling) return;
         expect(there.findings.length).toBeGreaterThan(0);
-        expect(sumDirections(back.findings)).toBe(MIRRORED[sumDirections(there.findings)]);
+        expect(MIRRORED[sumDirections(there.findings)]).toContain(sumDirections(back.findings));
       }),
       settings,
     );

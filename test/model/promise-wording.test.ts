@@ -57,7 +57,6 @@ describe('less is promised', () => {
     ['Wards report at night', 'Wards report at night, except surgery'],
     ['At least 5 wards report', 'Up to 5 wards report'],
     ['5+ wards report', '5 wards report'],
-    ['Wards are paperless', 'Launch a portal for wards'],
     ['Wards report and publish', 'Wards report and publish in principle'],
     ['All wards report', 'All wards report (if asked)'],
     ['Wards must report', 'Wards should report'],
@@ -84,6 +83,11 @@ describe('less is promised', () => {
       'harder',
     ]);
   });
+});
+
+it('promises less if a result becomes work, and nobody can tell the other way round', () => {
+  const [before, after] = ['Wards are paperless', 'Launch a portal for wards'];
+  expect([told(before, after), told(after, before)]).toEqual(['easier!', 'undecidable']);
 });
 
 describe('nobody can tell, and a reviewer must', () => {
@@ -185,13 +189,17 @@ describe('never folded', () => {
 describe('a list', () => {
   it.each([
     ['en', 'Pumps for surgery, children and others', 'Pumps for surgery and children'],
-    ['en', 'Pumps for surgery and others', 'Use surgical pumps'],
     ['de', 'Pumpen für Kinder und andere', 'Pumpen für Kinder'],
     ['fr', 'Pompes pour enfants et autres', 'Pompes pour enfants'],
     ['es', 'Bombas para niños y otros', 'Bombas para niños'],
     ['pt', 'Bombas para crianças e outros', 'Bombas para crianças'],
   ])('in %s promises less without its open end: %s → %s', (lang, before, after) => {
     expect([told(before, after, { lang }), told(after, before, { lang })]).toEqual(['easier', 'harder']);
+  });
+
+  it('promises less without its open end, and nobody can tell what other words with it do', () => {
+    const [before, after] = ['Pumps for surgery and others', 'Use surgical pumps'];
+    expect([told(before, after), told(after, before)]).toEqual(['easier', 'undecidable']);
   });
 
   it('that was only possible promises nothing by its open end', () => {

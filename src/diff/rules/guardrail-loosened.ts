@@ -1,3 +1,4 @@
+import { sumDirections } from '../../model/promise-wording.ts';
 import { findGuard, isGuardrailNamed, readGuardrail } from '../guards.ts';
 import {
   describeEntry,
@@ -8,6 +9,7 @@ import {
 } from '../matched.ts';
 import { type ChangeRule, type Edit, GOALPOST, type Match, type Move, type Pair } from '../rule.ts';
 import { findTargetMoves } from '../targets.ts';
+import { compareEdit, isRewritten } from '../wordings.ts';
 
 export const guardrailLoosened: ChangeRule = {
   id: 'guardrail-loosened',
@@ -16,7 +18,7 @@ export const guardrailLoosened: ChangeRule = {
   direction: 'easier',
   effect: 'nothing guards it any more',
   summary: 'A guardrail was removed or reworded, or no longer names its indicator.',
-  why: 'A target is easy to meet at the cost of something else. The guardrail is the part of the promise that prevents this. It works best if it names an indicator, because then its numbers are compared as well. The rule cannot judge wording, so it reports every change of it.',
+  why: 'A target is easy to meet at the cost of something else. The guardrail is the part of the promise that prevents this. It works best if it names an indicator, because then its numbers are compared as well. Words are compared as those of a promise are: a change that cannot be judged, and that touches no number, limit or “not”, is a warning.',
   source: 'Paired measures: Andrew Grove, High Output Management',
   fix: 'Restore it, or say why it changes: `strat amend <id> --why "…"`.',
   example: {
@@ -28,6 +30,7 @@ export const guardrailLoosened: ChangeRule = {
     for (const matched of listMatchedResults(pair)) {
       const guard = findGuard(pair, matched.match);
       const edit = findEdit(pair, matched.match, 'guardrail');
+      if (edit && !guard && edit.to !== undefined && !isRewritten(pair, edit)) continue;
       if (edit && edit.from !== undefined) yield makeGuardrailMove(pair, matched, edit, guard);
       else if (!edit && guard) yield* findLostGuard(matched, guard);
     }
@@ -50,7 +53,16 @@ function makeGuardrailMove(
       message: `${whose} no longer names ${lowerFirst(describeEntry(guard))}`,
       effect: 'only text is left, and text cannot be compared',
     };
-  return { edit, message: `${whose} was changed`, effect: sayWordsKept(edit) };
+  const texts = guard ? {} : judgeTexts(pair, edit);
+  return { edit, message: `${whose} was changed`, effect: sayWordsKept(edit), ...texts };
+}
+
+/** Judges the words of a guardrail that is only a text: in other words it may guard the same. */
+function judgeTexts(pair: Pair, edit: Edit): Partial<Move> {
+  const findings = compareEdit(pair, edit);
+  const direction = sumDirections(findings);
+  const isOnlyWords = findings.every(({ kind }) => kind === 'words') && direction !== 'easier';
+  return { direction, ...(isOnlyWords && { atMost: 'warn' as const }) };
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

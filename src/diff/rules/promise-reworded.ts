@@ -8,7 +8,7 @@ export const promiseReworded: ChangeRule = {
   direction: 'undecidable',
   summary:
     'The sentence of a criterion or key result promises something else, or a number, date or quantifier in the `result` of an objective changes.',
-  why: 'Where no number is promised, the sentence is the promise. “All clinics by June” that becomes “most clinics by December” is a lower target in words. Numbers, dates, words such as “all” and “at least”, “not” and “may” are compared one by one. It is an error if one of them asks for less, or if a result becomes work. Other words are a warning, and what only asks for more is info. Where a target and a measure stand beside the sentence, its other words are `detail-reworded`.',
+  why: 'Where no number is promised, the sentence is the promise. “All clinics by June” that becomes “most clinics by December” is a lower target in words. Numbers, dates, words such as “all” and “at least”, “not” and “may” are compared one by one. It is an error if one of them asks for less, or if a result becomes work. A softer verb (“works to end”), an exception and an “or” ask for less, too. Nobody can judge a number that says who is covered, as in “firms with more than 50 seats”, so it is an error. Other words are a warning, and what only asks for more is info: one loss in a sentence outweighs all that is more. Where a target and a measure stand beside the sentence, its other words are `detail-reworded`.',
   source: 'Clinical trial registries: outcomes that are reworded after the start',
   fix: 'Restore the sentence, or say why it changed: `strat amend <id> --why "…"`.',
   example: {

@@ -5,25 +5,25 @@ import { splitWordList } from './word-list.ts';
 export const germanPromise: PromiseWords = {
   full: splitWordList(`alle, allen, aller, alles, allem, jede, jeder, jedes, jedem, jeden, immer, stets, sämtliche, sämtlichen,
     sämtlicher, ganz, ganze, ganzen, ganzer, gesamte, gesamten, gesamter, vollständig, vollständige, vollständigen,
-    komplett, komplette, beide, beiden, überall, flächendeckend, ausnahmslos, täglich, bundesweit`),
+    komplett, komplette, beide, beiden, überall, flächendeckend, ausnahmslos, täglich, bundesweit, in folge, hintereinander, am stück, ununterbrochen, jederzeit, rund um die uhr`),
   part: splitWordList(`die meisten, meiste, meisten, mehrheit, viele, vielen, vieler, einige, einigen, einiger, manche, manchen,
     wenige, wenigen, teil, teile, teilweise, teils, ausgewählte, ausgewählten, ausgewählter,
     bestimmte, bestimmten, wichtige, wichtigen, wichtigsten, wesentliche, wesentlichen, zentrale, zentralen,
     relevante, relevanten, geeignete, geeigneten, wichtigste, kritische, kritischen, priorisierte, priorisierten,
     strategische, strategischen, fast, nahezu, etwa, rund, circa, ungefähr, durchschnittlich, im schnitt, im
-    durchschnitt, meist, meistens, überwiegend, größtenteils, weitgehend, häufig, oft, in der regel, manchmal,
+    durchschnitt, meist, meistens, normalerweise, üblicherweise, in normalen zeiten, überwiegend, größtenteils, weitgehend, häufig, oft, in der regel, manchmal,
     regelmäßig, pilot, stichprobe, wöchentlich, monatlich, vierteljährlich, jährlich`),
   floor: splitWordList(`mindestens, wenigstens, nicht weniger als, mehr als, über, oder mehr, minimum, ab`),
   cap: splitWordList(
-    `höchstens, maximal, bis zu, nicht mehr als, weniger als, unter, oder weniger, maximum, binnen, innerhalb von`,
+    `höchstens, maximal, bis zu, nicht mehr als, weniger als, unter, oder weniger, maximum, binnen, innerhalb von, innerhalb`,
   ),
   negation:
-    splitWordList(`nicht, kein, keine, keinen, keiner, keinem, keines, nie, niemals, niemand, nichts, ohne, weder, noch, null,
+    splitWordList(`nicht, kein, keine, keinen, keiner, keinem, keines, nie, niemals, niemand, nichts, ohne, weder, null,
     nirgends, vermeiden, verhindern, unterlassen`),
   doubt:
     splitWordList(`kann, können, könnte, könnten, darf, dürfen, dürfte, soll, sollen, sollte, sollten, würde, würden, möglichst,
-    möglicherweise, eventuell, vielleicht, gegebenenfalls, ggf, wenn möglich, falls möglich, soweit möglich, wo
-    möglich, nach möglichkeit, nach bedarf, bei bedarf, optional, vorläufig, voraussichtlich, im prinzip,
+    möglicherweise, eventuell, vielleicht, gegebenenfalls, ggf, absichtserklärung, wunsch, richtwert, wenn möglich, falls möglich, soweit möglich, wo
+    möglich, nach möglichkeit, nach bedarf, bei bedarf, nach kräften, im rahmen der möglichkeiten, im rahmen unserer möglichkeiten, optional, vorläufig, voraussichtlich, im prinzip,
     grundsätzlich, idealerweise, hoffen, versuchen, versucht, bemüht, vorbehaltlich, wahrscheinlich`),
   weak: splitWordList(`anstreben, angestrebt, streben, strebt, ziel, wollen, will, möchten, möchte, beabsichtigen, beabsichtigt,
     planen, plant, geplant, erwarten, erwartet, beginnen, beginnt, unterstützen, unterstützt, helfen, hilft,
@@ -34,7 +34,7 @@ export const germanPromise: PromiseWords = {
     splitWordList(`muss, müssen, garantieren, garantiert, sicherstellen, gewährleisten, verpflichten, verpflichtend, zwingend,
     verbindlich`),
   except:
-    splitWordList(`außer, ausgenommen, nur, lediglich, es sei denn, sofern, falls, wenn, solange, abgesehen von, mit ausnahme,
+    splitWordList(`außer, ausgenommen, soweit, insoweit, insofern, vorbehalten, nur, lediglich, es sei denn, sofern, falls, wenn, solange, abgesehen von, mit ausnahme,
     ausschließlich, beschränkt auf, abzüglich, bloß, allein`),
   others: splitWordList(
     'und andere, und anderen, und anderes, und weitere, und weiteren, und so weiter, usw, etc, et al',
@@ -50,6 +50,6 @@ export const germanPromise: PromiseWords = {
   time: splitWordList(`sekunde, sekunden, minute, minuten, stunde, stunden, tag, tage, tagen, woche, wochen, monat, monate, monaten,
     quartal, quartale, jahr, jahre, jahren, std, min`),
   light:
-    splitWordList(`der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, ist, sind, wird, werden, zu, und, von,
+    splitWordList(`der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, ist, sind, hat, haben, wurde, wurden, wird, werden, zu, und, von,
     unser, unsere`),
 };

@@ -4,12 +4,12 @@ import { splitWordList } from './word-list.ts';
 /** English words that decide how much a sentence promises. */
 export const englishPromise: PromiseWords = {
   full: splitWordList(`all, every, each, everyone, everybody, everything, everywhere, any, anyone, always, entire, entirely, whole, full,
-    fully, complete, completely, total, both, across the board, without exception, nationwide, company-wide, throughout, daily`),
+    fully, complete, completely, total, both, across the board, without exception, nationwide, company-wide, throughout, daily, at any time, at all times, around the clock, in a row, consecutive, consecutively, without a break`),
   part: splitWordList(`most, mostly, many, majority, a majority, some, several, few, a few, part, parts, partly, partial, partially,
     certain, selected, chosen, eligible, relevant, applicable, appropriate, suitable, key, main, major, core, critical, important,
     essential, priority, high-priority, high priority, top, top-priority, leading, primary, strategic, pilot,
     sample, a sample, representative, typical, on average, nearly, almost, about, around, roughly, approximately, circa,
-    often, usually, generally, typically, sometimes, occasionally, mainly, largely, regularly, in general, subset, a subset, willing,
+    often, usually, generally, typically, sometimes, occasionally, mainly, largely, regularly, in general, normally, ordinarily, in normal circumstances, under normal circumstances, in normal times, subset, a subset, willing,
     interested, minor, limited, basic, minimal, weekly, monthly, quarterly, yearly`),
   floor:
     splitWordList(`at least, no less than, no fewer than, a minimum of, minimum of, minimum, more than, over, above, or more, and more,
@@ -22,9 +22,9 @@ export const englishPromise: PromiseWords = {
     aren't, wasn't, weren't, hasn't, haven't, didn't, shouldn't, mustn't, zero, stop, stops, avoid, avoids, prevent, prevents, lack, lacks, fail, fails`),
   doubt:
     splitWordList(`may, might, could, can, should, would, possibly, perhaps, maybe, potentially, probably, likely, ideally, hopefully, optionally,
-    optional, tentative, tentatively, provisional, provisionally, where possible, if possible, as possible, when possible, where appropriate,
+    optional, aspiration, aspirations, aspirational, indicative, tentative, tentatively, provisional, provisionally, where possible, if possible, as possible, when possible, where appropriate,
     where feasible, where practical, where practicable, as far as possible, as appropriate, if needed, as needed, best effort, best efforts,
-    best endeavours, in principle, nominally, subject to, depending on, pending, as resources allow, time permitting, hope, hopes, hoping,
+    best endeavours, in principle, nominally, subject to, depending on, pending, as resources allow, permitting, budget allowing, resources allowing, time allowing, hope, hopes, hoping,
     hope to, wish, wishes, attempt, attempts, try, tries, trying`),
   weak: splitWordList(`aim, aims, aim to, aims to, aiming, seek, seeks, seeking, strive, strives, intend, intends, plan to, plans to,
     planned, want, wants, expect, expects, expected, endeavour, endeavor, towards, toward, progress towards, progress toward, begin, begins,
@@ -36,7 +36,7 @@ export const englishPromise: PromiseWords = {
   ),
   except:
     splitWordList(`except, excluding, except for, apart from, other than, unless, only, solely, just, limited to, not including, save for, barring,
-    if, provided, provided that, so long as, as long as, outside, minus`),
+    if, provided, provided that, as far as, so far as, insofar as, to the extent, aside from, with the exception of, in the absence of, so long as, as long as, outside, minus`),
   others: splitWordList('and others, and so on, and so forth, and the like, etc, et al'),
   and: splitWordList('and, plus, as well as, also, including'),
   less: splitWordList(`reduce, reduces, reduced, reducing, cut, cuts, cutting, lower, lowers, lowered, decrease, decreases, decreased, shorten,
@@ -52,6 +52,6 @@ export const englishPromise: PromiseWords = {
   time: splitWordList(`millisecond, milliseconds, ms, second, seconds, minute, minutes, min, hour, hours, day, days, week, weeks, month, months,
     quarter, quarters, year, years, s, h`),
   light: splitWordList(
-    'will, shall, a, an, the, of, is, are, be, been, that, which, and, to, our, their, its, this, these, those',
+    'will, shall, a, an, the, of, is, are, was, were, has, have, be, been, that, which, and, to, our, their, its, this, these, those',
   ),
 };

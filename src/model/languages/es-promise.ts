@@ -4,12 +4,12 @@ import { splitWordList } from './word-list.ts';
 /** Spanish words that decide how much a sentence promises. */
 export const spanishPromise: PromiseWords = {
   full: splitWordList(`todo, toda, todos, todas, cada, siempre, entero, entera, enteramente, completo, completa, completos, completas,
-    completamente, totalidad, total, totalmente, ambos, ambas, íntegramente, diario, diaria, cualquier`),
+    completamente, totalidad, total, totalmente, ambos, ambas, íntegramente, diario, diaria, cualquier, seguidos, seguidas, consecutivos, consecutivas, en todo momento`),
   part: splitWordList(`la mayoría, mayoría, mayor parte, muchos, muchas, algunos, algunas, alguno, alguna, varios, varias, pocos,
     pocas, parte, parcial, parcialmente, ciertos, ciertas, seleccionados, seleccionadas, elegidos,
     relevantes, pertinentes, principales, principal, clave, claves, importantes, prioritarios, prioritarias,
     estratégicos, estratégicas, elegibles, críticos, críticas, casi, aproximadamente, cerca de, promedio, de media,
-    en promedio, a menudo, generalmente, normalmente, a veces, principalmente, regularmente, piloto, muestra,
+    en promedio, a menudo, generalmente, normalmente, en circunstancias normales, a veces, principalmente, regularmente, piloto, muestra,
     semanal, mensual, trimestral, anual`),
   floor: splitWordList(`al menos, por lo menos, no menos de, más de, más del, como mínimo, mínimo, o más`),
   cap: splitWordList(`hasta, como máximo, no más de, menos de, menos del, máximo, o menos, bajo`),
@@ -18,7 +18,7 @@ export const spanishPromise: PromiseWords = {
   ),
   doubt:
     splitWordList(`puede, pueden, podrá, podrán, podría, podrían, debería, deberían, sería, serían, posiblemente, quizá, quizás,
-    tal vez, probablemente, si es posible, en lo posible, en la medida de lo posible, cuando sea posible, si
+    tal vez, probablemente, aspiración, orientativo, orientativa, indicativo, si es posible, en lo posible, en la medida de lo posible, cuando sea posible, si
     procede, en su caso, según, sujeto a, idealmente, opcional, provisional, en principio, esperar, espera,
     esperamos, intentar, intenta, tratar, procurar, procura`),
   weak: splitWordList(`busca, buscan, buscar, pretende, pretenden, pretender, aspira, aspiran, aspirar, quiere, quieren, planea,
@@ -29,7 +29,7 @@ export const spanishPromise: PromiseWords = {
     splitWordList(`debe, deben, deberá, deberán, garantizar, garantiza, garantizan, asegurar, asegura, obligatorio, obligatoria,
     compromete, comprometen`),
   except:
-    splitWordList(`excepto, salvo, menos, solo, sólo, solamente, únicamente, a menos que, si, siempre que, a excepción, limitado a,
+    splitWordList(`excepto, salvo, en la medida en que, con excepción de, con la excepción de, mientras, menos, solo, sólo, solamente, únicamente, a menos que, si, siempre que, a excepción, limitado a,
     limitados a, exclusivamente, aparte de`),
   others: splitWordList('y otros, y otras, y demás, y así sucesivamente, etc, et al'),
   and: splitWordList(`y, e, más, así como, también, incluido, incluida`),

@@ -5,11 +5,11 @@ import { splitWordList } from './word-list.ts';
 export const frenchPromise: PromiseWords = {
   full: splitWordList(`tous, toutes, tout, toute, chaque, chacun, chacune, toujours, entier, entière, entièrement, intégralement,
     complet, complète, complètement, totalité, ensemble, l'ensemble, partout, quotidien, quotidienne, totalement,
-    intégralité`),
+    intégralité, de suite, d'affilée, d affilée, consécutifs, consécutives, sans interruption, à tout moment`),
   part: splitWordList(`la plupart, plupart, majorité, beaucoup, certains, certaines, certain, certaine, plusieurs, quelques, peu,
     partie, partiel, partielle, partiellement, choisis, choisies, sélectionnés, sélectionnées, pertinents,
     pertinentes, principaux, principales, clés, clé, majeurs, importants, importantes, prioritaires, prioritaire,
-    stratégiques, éligibles, presque, environ, moyenne, en moyenne, souvent, généralement, parfois, essentiellement,
+    stratégiques, éligibles, presque, environ, moyenne, en moyenne, souvent, normalement, en temps normal, généralement, parfois, essentiellement,
     largement, régulièrement, pilote, pilotes, échantillon, critiques, hebdomadaire, mensuel, mensuelle,
     trimestriel, annuel, annuelle`),
   floor: splitWordList(`au moins, pas moins de, plus de, minimum, au minimum, ou plus, supérieur à`),
@@ -21,8 +21,8 @@ export const frenchPromise: PromiseWords = {
   ),
   doubt:
     splitWordList(`peut, peuvent, pourra, pourront, pourrait, pourraient, devrait, devraient, serait, seraient, éventuellement,
-    possiblement, peut-être, peut être, probablement, si possible, lorsque possible, dans la mesure du possible,
-    autant que possible, le cas échéant, si nécessaire, idéalement, facultatif, facultative, provisoire, en
+    possiblement, peut-être, peut être, probablement, aspiration, indicatif, indicative, si possible, lorsque possible, dans la mesure du possible,
+    autant que possible, autant que faire se peut, dans la limite des moyens, le cas échéant, si nécessaire, idéalement, facultatif, facultative, provisoire, en
     principe, sous réserve, selon, espérer, espère, essayer, tenter, tente, s'efforcer, efforcer`),
   weak: splitWordList(`vise, visent, viser, viser à, vise à, cherche, cherchent, chercher, souhaite, souhaitent, compte, comptent,
     prévoit, prévoient, prévu, envisager, envisage, envisagent, commencer, commence, soutenir, soutient, aider,
@@ -33,7 +33,7 @@ export const frenchPromise: PromiseWords = {
     splitWordList(`doit, doivent, devra, devront, garantir, garantit, garantissent, assurer, assure, obligatoire, engage, engagent,
     s'engage`),
   except:
-    splitWordList(`sauf, excepté, hormis, hors, seulement, uniquement, sinon, si, à moins que, à condition, pourvu que, à
+    splitWordList(`sauf, excepté, dans la mesure où, pour autant que, à l'exception de, tant que, hormis, hors, seulement, uniquement, sinon, si, à moins que, à condition, pourvu que, à
     l'exception, exclusivement, limité à, limités à, seul, seuls, seule, seules`),
   others: splitWordList('et autres, et d’autres, et ainsi de suite, etc, et al'),
   and: splitWordList(`et, plus, ainsi que, aussi, y compris`),

@@ -4,12 +4,12 @@ import { splitWordList } from './word-list.ts';
 /** Portuguese words that decide how much a sentence promises. */
 export const portuguesePromise: PromiseWords = {
   full: splitWordList(`todo, toda, todos, todas, cada, sempre, inteiro, inteira, inteiramente, completo, completa, completos,
-    completas, completamente, totalidade, total, totalmente, ambos, ambas, integralmente, diário, diária, qualquer`),
+    completas, completamente, totalidade, total, totalmente, ambos, ambas, integralmente, diário, diária, qualquer, seguidos, seguidas, consecutivos, consecutivas, a qualquer momento`),
   part: splitWordList(`a maioria, maioria, maior parte, muitos, muitas, alguns, algumas, algum, alguma, vários, várias, poucos, poucas,
     parte, parcial, parcialmente, certos, certas, selecionados, selecionadas, escolhidos, relevantes,
     pertinentes, principais, principal, chave, chaves, importantes, prioritários, prioritárias, estratégicos,
     estratégicas, elegíveis, críticos, críticas, quase, aproximadamente, cerca de, média, em média, muitas vezes,
-    geralmente, normalmente, às vezes, principalmente, regularmente, piloto, amostra, semanal, mensal, trimestral,
+    geralmente, normalmente, em circunstâncias normais, às vezes, principalmente, regularmente, piloto, amostra, semanal, mensal, trimestral,
     anual`),
   floor: splitWordList(`pelo menos, ao menos, não menos de, mais de, no mínimo, mínimo, ou mais, acima de`),
   cap: splitWordList(`até, no máximo, não mais de, menos de, máximo, ou menos, abaixo de, sob`),
@@ -18,7 +18,7 @@ export const portuguesePromise: PromiseWords = {
   ),
   doubt:
     splitWordList(`pode, podem, poderá, poderão, poderia, poderiam, deveria, deveriam, seria, seriam, possivelmente, talvez,
-    provavelmente, se possível, quando possível, na medida do possível, sempre que possível, se necessário,
+    provavelmente, aspiração, indicativo, indicativa, se possível, quando possível, na medida do possível, sempre que possível, se necessário,
     conforme, sujeito a, idealmente, opcional, provisório, provisória, em princípio, esperar, espera, esperamos,
     tentar, tenta, procurar, procura`),
   weak: splitWordList(`busca, buscam, buscar, pretende, pretendem, pretender, visa, visam, visar, aspira, aspirar, quer, querem,
@@ -30,7 +30,7 @@ export const portuguesePromise: PromiseWords = {
     splitWordList(`deve, devem, deverá, deverão, garantir, garante, garantem, assegurar, assegura, obrigatório, obrigatória,
     compromete, comprometem`),
   except:
-    splitWordList(`exceto, salvo, menos, só, somente, apenas, unicamente, a menos que, se, desde que, à exceção, limitado a,
+    splitWordList(`exceto, salvo, na medida em que, com exceção de, com a exceção de, enquanto, menos, só, somente, apenas, unicamente, a menos que, se, desde que, à exceção, limitado a,
     limitados a, exclusivamente, além de`),
   others: splitWordList('e outros, e outras, e demais, e assim por diante, etc, et al'),
   and: splitWordList(`e, mais, assim como, também, incluindo`),

@@ -15,6 +15,7 @@ const getNumberWords = makeLate(() => {
 const MORE_WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   en: {
     one: 1,
+    single: 1,
     half: 0.5,
     eleven: 11,
     twelve: 12,
@@ -45,6 +46,10 @@ const MORE_WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   de: {
     hälfte: 0.5,
+    einzige: 1,
+    einziger: 1,
+    einzigen: 1,
+    einziges: 1,
     elf: 11,
     neunzehn: 19,
     achtzehn: 18,
@@ -59,6 +64,10 @@ const MORE_WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     dreißig: 30,
     vierzig: 40,
     fünfzig: 50,
+    sechzig: 60,
+    siebzig: 70,
+    achtzig: 80,
+    neunzig: 90,
     hundert: 100,
     tausend: 1e3,
     million: 1e6,

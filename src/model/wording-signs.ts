@@ -1,0 +1,76 @@
+/** Signs and words whose change alone may turn a promise: ✅ and ❌, readable and unreadable, in production. */
+import { compileList } from './compiled-list.ts';
+import type { PromiseLanguage } from './languages/index.ts';
+import { pairUp, sayWords, type WordingFinding } from './wording-findings.ts';
+import type { Wording, WordingToken } from './wording-token.ts';
+
+const isSameToken = (a: WordingToken, b: WordingToken) => a.word === b.word;
+
+/** A sign that calculates, compares or ticks; a plus behind a number is a limit, and a superscript no sign. */
+const SIGN = /^[\p{Sm}\p{So}]$/u;
+const NO_SIGN = /^[+°~|©®™]$/;
+
+function listSigns({ tokens }: Wording): readonly WordingToken[] {
+  return tokens.filter(({ word }) => SIGN.test(word) && !NO_SIGN.test(word));
+}
+
+function compareSigns(was: Wording, is: Wording): readonly WordingFinding[] {
+  const { gone, fresh, isMoved } = pairUp(listSigns(was), listSigns(is), isSameToken);
+  if (gone.length + fresh.length === 0 && !isMoved) return [];
+  const texts = (all: readonly WordingToken[]) => all.map(({ text }) => text);
+  const reason = isMoved ? 'its signs changed places' : sayWords(texts(gone), texts(fresh));
+  return [{ kind: 'sign', direction: 'undecidable', isGrave: true, reason }];
+}
+
+/** Prefixes and ends that deny: unreadable, harmless. */
+const DENIALS: Readonly<Record<string, RegExp>> = {
+  en: /^(?:un|in|im|ir|il|dis|non|mis)(?=\p{L}{4})/u,
+  de: /^(?:un|nicht|in|miss)(?=\p{L}{4})/u,
+  fr: /^(?:in|im|ir|il|dés?|non|mal)(?=\p{L}{4})/u,
+  es: /^(?:in|im|ir|i|des|no)(?=\p{L}{4})/u,
+  pt: /^(?:in|im|ir|i|des|não)(?=\p{L}{4})/u,
+};
+const ENDS = /(?:less|ful|los|voll)(?=\p{L}{0,2}$)/u;
+
+/** Finds words that became what they denied, or the other way round. */
+function compareDenials(was: Wording, is: Wording, code: string): readonly WordingFinding[] {
+  const denial = DENIALS[code];
+  if (!denial) return [];
+  const { gone, fresh } = pairUp(was.tokens, is.tokens, isSameToken);
+  const isPair = (a: string, b: string) =>
+    (denial.test(a) && a.replace(denial, '') === b) ||
+    (ENDS.test(a) && ENDS.test(b) && a !== b && a.replace(ENDS, '') === b.replace(ENDS, ''));
+  return gone.flatMap((one) => {
+    const other = fresh.find(({ word }) => isPair(one.word, word) || isPair(word, one.word));
+    if (!other) return [];
+    const reason = sayWords([one.text], [other.text]);
+    return [{ kind: 'negation', direction: 'undecidable', isGrave: true, reason } as const];
+  });
+}
+
+/** Compares what makes a proof one: an external audit, a run in production. */
+function compareProofs(was: Wording, is: Wording, language: PromiseLanguage): readonly WordingFinding[] {
+  const proof = compileList(language.caution.proof);
+  const list = ({ tokens }: Wording) => tokens.filter(({ word }) => proof.has(word));
+  const { gone, fresh } = pairUp(list(was), list(is), isSameToken);
+  if (gone.length <= fresh.length) return [];
+  const reason = sayWords(
+    gone.map(({ text }) => text),
+    fresh.map(({ text }) => text),
+  );
+  return [{ kind: 'proof', direction: 'undecidable', isGrave: true, reason }];
+}
+
+/** Compares the signs and words of two sentences that may turn a promise by themselves. */
+export function compareTurns(
+  was: Wording,
+  is: Wording,
+  code: string,
+  language: PromiseLanguage | undefined,
+): readonly WordingFinding[] {
+  return [
+    ...compareSigns(was, is),
+    ...compareDenials(was, is, code),
+    ...(language ? compareProofs(was, is, language) : []),
+  ];
+}
