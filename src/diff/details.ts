@@ -55,7 +55,8 @@ export function isOnlyForm(pair: Pair, edit: Edit): boolean {
   const said = listSaidBeside(findings, edit, pair);
   const left = findings.filter((one) => !said.includes(one));
   // Beside a number, a sentence that only asks for more takes nothing back: the number is what was promised.
-  return left.length === 0 || (promisesNumber(edit) && sumDirections(left) === 'harder');
+  const sure = left.filter(({ kind }) => kind !== 'words');
+  return left.length === 0 || (promisesNumber(edit) && sumDirections(sure) === 'harder');
 }
 
 function* findDetail(pair: Pair, edit: Edit): Iterable<Move> {

@@ -198,7 +198,8 @@ export function sumDirections(findings: readonly WordingFinding[]): ChangeDirect
   const has = (all: readonly WordingFinding[], wanted: ChangeDirection) =>
     all.some(({ direction }) => direction === wanted);
   if (has(sure, 'easier')) return has(sure, 'harder') ? 'undecidable' : 'easier';
-  if (findings.every(({ direction }) => direction === 'harder')) return 'harder';
+  const isMore = findings.length > 0 && findings.every(({ direction }) => direction === 'harder');
+  if (isMore) return 'harder';
   if (isReplaced || has(findings, 'harder')) return 'undecidable';
   return has(findings, 'easier') ? 'easier' : 'undecidable';
 }

@@ -97,7 +97,8 @@ export function judgeWords(
 ): readonly WordingFinding[] {
   const light = language ? compileList(language.promise.light) : undefined;
   const stems = new Set([...said].map(stem));
-  const isSaid = ({ word }: WordingToken) => said.has(word.toLowerCase()) || stems.has(stem(word));
+  const isSaid = ({ word, text }: WordingToken) =>
+    said.has(word.toLowerCase()) || said.has(text.toLowerCase()) || stems.has(stem(word));
   const isBeside = [...run.gone, ...run.fresh].some(isSaid);
   const isSmall = (word: string) => light?.has(word) || (isBeside && isSmallBeside(word, language));
   const isLeft = (token: WordingToken) =>
@@ -136,7 +137,9 @@ export function judgeWords(
 
 /** Returns whether a word only joins or colours what another finding says: by, significantly. */
 function isSmallBeside(word: string, language: PromiseLanguage | undefined): boolean {
-  return language !== undefined && (language.work.connecting.has(word) || language.work.adverb.test(word));
+  if (!language) return false;
+  const { connecting, clause, adverb } = language.work;
+  return (connecting.has(word) && !clause.has(word)) || adverb.test(word);
 }
 
 const stem = (word: string) => word.toLowerCase().replace(/(?<=..)(?:e?s|en?|n|e)$/u, '');

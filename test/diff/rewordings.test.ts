@@ -172,7 +172,7 @@ describe('the level', () => {
     ]);
   });
 
-  it('of the result of an objective is an error if what it loses denies or counts', () => {
+  it('is an error for the result of an objective if the part that it loses denies or counts', () => {
     const objective = (result: string) =>
       `stages:\n  incremental:\n    objectives:\n      o: { result: "${result}" }\n`;
     expect(told(objective('Wards report, and nobody is blamed'), objective('Wards report'))).toEqual([
@@ -183,7 +183,7 @@ describe('the level', () => {
     ]);
   });
 
-  it('of a guardrail is a warning where only its words differ, and none for a typo', () => {
+  it('is a warning for a guardrail where only its words differ, and nothing for a typo', () => {
     const guarded = (text: string) =>
       criterion(`outcome: Wards report, ${COUNTED}, target: 80, guardrail: "${text}"`);
     expect(told(guarded('Nobody waits longer'), guarded('No one waits longer'))).toEqual([]);
