@@ -183,18 +183,13 @@ function compareLinks(was: Wording, is: Wording): readonly WordingFinding[] {
   return hasOtherTitles(was, is) ? [{ ...base, reason: 'a link shows other words under the pointer' }] : [];
 }
 
-/** Kinds that only say how sure a promise is: nobody can tell what they do to other words. */
-const OF_WORDS: ReadonlySet<string> = new Set(['doubt', 'weak', 'except']);
-
 /**
  * Sums what several differences do to a promise. Plain words decide only where nothing else does. The loss wins: it is
  * never more beside one that is less, or that nobody can judge.
  */
 export function sumDirections(findings: readonly WordingFinding[]): ChangeDirection {
   const isReplaced = findings.some((one) => one.isReplaced);
-  const isSure = ({ kind, direction }: WordingFinding) =>
-    kind !== 'words' && !(isReplaced && OF_WORDS.has(kind) && direction === 'harder');
-  const sure = findings.filter(isSure);
+  const sure = findings.filter(({ kind }) => kind !== 'words');
   const has = (all: readonly WordingFinding[], wanted: ChangeDirection) =>
     all.some(({ direction }) => direction === wanted);
   if (has(sure, 'easier')) return has(sure, 'harder') ? 'undecidable' : 'easier';
