@@ -203,7 +203,7 @@ export function isBasis(plain: string, start: number, end: number, { caution }: 
 }
 
 const MOST_BEFORE = 40;
-const LEVEL = /^[\s-]*(?:levels?|niveau|values?)(?!\p{L})/iu;
+const LEVEL = /^[\s-]*(?:levels?|niveau|values?)(?![a-zà-ÿ])/i;
 
 const patterns = new Map<string, RegExp>();
 

@@ -14,11 +14,9 @@ export function closeThousands(text: string, code: string): string {
     : fixed;
 }
 
-const LOWERED = /(?<=\p{L})[\u2080-\u2089]+/gu;
-
 /** Writes lowered digits as plain ones: CO₂ is CO2. */
 export function raiseDigits(text: string): string {
-  return text.replace(LOWERED, (digits) =>
+  return text.replace(/(?<=\p{L})[\u2080-\u2089]+/gu, (digits) =>
     [...digits].map((digit) => String(digit.charCodeAt(0) - 0x2080)).join(''),
   );
 }

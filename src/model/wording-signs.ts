@@ -7,11 +7,11 @@ import type { Wording, WordingToken } from './wording-token.ts';
 const isSameToken = (a: WordingToken, b: WordingToken) => a.word === b.word;
 
 /** A sign that calculates, compares or ticks; a plus behind a number is a limit, and a superscript no sign. */
-const SIGN = /^[\p{Sm}\p{So}]$/u;
+const isSign = (word: string) => /^[\p{Sm}\p{So}]$/u.test(word);
 const NO_SIGN = /^[+°~|©®™]$/;
 
 function listSigns({ tokens }: Wording): readonly WordingToken[] {
-  return tokens.filter(({ word }) => SIGN.test(word) && !NO_SIGN.test(word));
+  return tokens.filter(({ word }) => isSign(word) && !NO_SIGN.test(word));
 }
 
 function compareSigns(was: Wording, is: Wording): readonly WordingFinding[] {
@@ -30,7 +30,7 @@ const DENIALS: Readonly<Record<string, RegExp>> = {
   es: /^(?:in|im|ir|i|des|no)(?=\p{L}{4})/u,
   pt: /^(?:in|im|ir|i|des|não)(?=\p{L}{4})/u,
 };
-const ENDS = /(?:less|ful|los|voll)(?=\p{L}{0,2}$)/u;
+const ENDS = /(?:less|ful|los|voll)(?=[a-zà-ÿ]{0,2}$)/;
 
 /** Finds words that became what they denied, or the other way round. */
 function compareDenials(was: Wording, is: Wording, code: string): readonly WordingFinding[] {
