@@ -176,7 +176,7 @@ function* compareDueDates(was: Due, is: Due, who: string, base: Base, also = '')
       from: was.written,
       to: is.written,
       message: sayOwnDate(was, is, who) ?? `The ${what} of ${who} ${sayDateMove(was, is)}`,
-      effect: `${sayDueShift(was, is) ?? (to === undefined ? 'no longer has a date' : 'now has a date')}${also}`,
+      effect: `${sayDueShift(was, is) ?? (to === undefined ? 'no longer has a date' : 'now has a date')}${sayOwnGone(was, is)}${also}`,
       values: sayValues(from, to),
     },
   };
@@ -191,8 +191,7 @@ function sayBothDates(was: Due, is: Due): readonly (string | undefined)[] {
   const isSame = String(was.written) === String(is.written);
   return [was, is].map(({ written, day, derived }) => {
     if (written === undefined) return undefined;
-    if (derived !== undefined && isOwnGivenOrGone(was, is))
-      return `none of its own; ${sayDate(day ?? written)}, ${derived}`;
+    if (derived !== undefined && isOwnGivenOrGone(was, is)) return `${sayDate(day ?? written)} (${derived})`;
     return sayDate((isSame && day) || written);
   });
 }
@@ -200,6 +199,13 @@ function sayBothDates(was: Due, is: Due): readonly (string | undefined)[] {
 /** Returns whether an entry was given a date of its own, or lost it. */
 function isOwnGivenOrGone(was: Due, is: Due): boolean {
   return (was.derived === undefined) !== (is.derived === undefined);
+}
+
+/** Says that only the date around an entry is left; empty otherwise. */
+function sayOwnGone(was: Due, is: Due): string {
+  return isOwnGivenOrGone(was, is) && was.derived === undefined && is.day !== undefined
+    ? ', with no date of its own any more'
+    : '';
 }
 
 /** Says that an entry was given a date of its own or lost it; undefined if it kept one, or has no other. */

@@ -101,7 +101,9 @@ function sayBoth(edit: Edit | undefined): string {
 
 /** Says why two numbers are not set against each other. Two units may still count the same. */
 export function sayIncomparableNumbers({ edit, numbers }: Recount): string {
-  return edit.field === 'unit' ? `${numbers} cannot be compared` : `${numbers} count different things`;
+  return edit.field === 'unit'
+    ? `${numbers} cannot be compared`
+    : `${numbers} cannot be compared: they count different things`;
 }
 
 /** Says a promise by what it counts: `Fee per account`: 90 → 60 EUR. @param sayMeasure how what it counts is written */

@@ -29,6 +29,7 @@ export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> 
     values,
     ...(about !== undefined && { about }),
     ...(was !== undefined && now !== undefined && { was, now }),
+    ...(was === undefined && is === 'gone' && { was: sayGone(move) }),
     ...(is !== undefined && { is }),
   };
   return { row, ...(words && { words }) };
@@ -41,6 +42,12 @@ function findFate({ removed, after, edit }: Move): EntryFate | undefined {
   const { from, to } = edit;
   if (to === 'done' || to === 'dropped') return to;
   return from === 'done' || from === 'dropped' ? 'again' : undefined;
+}
+
+/** Says the whole sentence of an entry that is gone: it stands nowhere else any more. */
+function sayGone({ match }: Move): string | undefined {
+  const text = match?.before && findSentence(match.before);
+  return text === undefined ? undefined : flattenText(text);
 }
 
 /** The most characters of the first words of a sentence. */
@@ -56,8 +63,13 @@ function sayAbout({ name, match, edit, isBrief }: Move): string | undefined {
   return cutWords(flattenText(text), MOST_ABOUT);
 }
 
-function findAbout({ section, value }: Held): string | undefined {
-  const keys = ['label', ...listKeysWith('title', findEntryKind(section)), 'measure', 'met_when'];
+function findAbout(held: Held): string | undefined {
+  const { label } = held.value;
+  return typeof label === 'string' ? label : findSentence(held);
+}
+
+function findSentence({ section, value }: Held): string | undefined {
+  const keys = [...listKeysWith('title', findEntryKind(section)), 'measure', 'met_when'];
   return keys.map((key) => value[key]).find((text): text is string => typeof text === 'string');
 }
 

@@ -1,9 +1,9 @@
 /** Compares two texts, or two lists of texts: their order means nothing. */
 import { isPromised } from '../model/measures.ts';
-import { compareWording, type WordingFinding, type WordingUse } from '../model/promise-wording.ts';
+import type { WordingFinding } from '../model/promise-wording.ts';
 import { type Keys, pairItems } from './items.ts';
+import { comparePlanWording } from './plan-wording.ts';
 import type { Edit, Pair } from './rule.ts';
-import { readPlanLanguage } from './wordings.ts';
 
 export interface TextComparison {
   /** Whether nothing differs but the spelling. */
@@ -17,13 +17,17 @@ export interface TextComparison {
 /** Compares the texts of an edit. Only a promise is read as one: anything else may well begin with what is done. */
 export function compareEditTexts(pair: Pair, { match, from, to }: Edit): TextComparison {
   const isWork = !(match && (isPromised(match.section) || match.section === 'objectives'));
-  return compareTexts(from, to, { ...readPlanLanguage(pair), isWork });
+  return compareTexts(pair, [from, to], isWork);
 }
 
 /** Compares each text with the one that it was; those of a list are paired by their words. */
-function compareTexts(from: unknown, to: unknown, use: WordingUse): TextComparison {
+function compareTexts(
+  pair: Pair,
+  [from, to]: readonly [from: unknown, to: unknown],
+  isWork: boolean,
+): TextComparison {
   const { pairs, gone, fresh } = pairTexts(from, to);
-  const compared = pairs.map(([was, is]) => compareWording(readItem(was), readItem(is), use));
+  const compared = pairs.map(([was, is]) => comparePlanWording(pair, readItem(was), readItem(is), isWork));
   return {
     isSpelling: gone.length + fresh.length === 0 && compared.every(({ isSpelling }) => isSpelling),
     findings: compared.flatMap(({ findings }) => findings),

@@ -2,8 +2,8 @@
 import { findPromiseLanguage } from '../model/languages/index.ts';
 import { compareWords, type WordRun } from '../model/word-diff.ts';
 import { listContentWords } from '../model/words.ts';
+import { readPlanLanguage } from './plan-wording.ts';
 import type { Edit, Pair } from './rule.ts';
-import { readPlanLanguage } from './wordings.ts';
 
 /** A word in place of another, and what follows both. */
 interface Swap {

@@ -2,10 +2,11 @@
 import type { ChangeDirection } from '../model/change.ts';
 import type { Level } from '../model/finding.ts';
 import { isPromised } from '../model/measures.ts';
-import { compareWording, listReasons, sumDirections, type WordingFinding } from '../model/promise-wording.ts';
+import { listReasons, sumDirections, type WordingFinding } from '../model/promise-wording.ts';
 import type { Criterion } from '../model/schema.ts';
 import { describeEntryField } from './matched.ts';
 import { findPeriod } from './period.ts';
+import { comparePlanWording } from './plan-wording.ts';
 import { isPartOfRecount } from './recounts.ts';
 import type { Edit, Move, Pair } from './rule.ts';
 import { suggestSplit } from './splits.ts';
@@ -35,10 +36,7 @@ export function* findRewordings(pair: Pair, wanted: WordingPart): Iterable<Move>
 function* findRewording(pair: Pair, edit: Edit, wanted: WordingPart): Iterable<Move> {
   const { match, from, to } = edit;
   const isWork = match?.section === 'initiatives';
-  const { isSpelling, findings } = compareWording(String(from), String(to), {
-    ...readPlanLanguage(pair),
-    isWork,
-  });
+  const { isSpelling, findings } = comparePlanWording(pair, String(from), String(to), isWork);
   if (isSpelling) return;
   const left = leaveSaidElsewhere(findings, edit, pair);
   if (left.length === 0 || findPart(edit, left) !== wanted) return;
@@ -54,22 +52,15 @@ function* findRewording(pair: Pair, edit: Edit, wanted: WordingPart): Iterable<M
   };
 }
 
-/** Returns the language of the plan, of the newer side if it names one. */
-export function readPlanLanguage({ before, after }: Pair): { readonly lang?: string } {
-  // A change of the language must not decide how the words are read.
-  const lang = before.strategy.lang ?? after.strategy.lang;
-  return lang === undefined ? {} : { lang };
-}
-
 /** Returns whether a text says something else than before, and not only in another spelling. */
 export function isRewritten(pair: Pair, { from, to }: Edit): boolean {
   if (typeof from !== 'string' || typeof to !== 'string') return true;
-  return !compareWording(from, to, readPlanLanguage(pair)).isSpelling;
+  return !comparePlanWording(pair, from, to).isSpelling;
 }
 
 /** Compares the two texts of an edit, and returns what differs; nothing if only the spelling does. */
 export function compareEdit(pair: Pair, { from, to }: Edit): readonly WordingFinding[] {
-  return compareWording(String(from ?? ''), String(to ?? ''), readPlanLanguage(pair)).findings;
+  return comparePlanWording(pair, String(from ?? ''), String(to ?? '')).findings;
 }
 
 function findPart({ match }: Edit, findings: readonly WordingFinding[]): WordingPart {

@@ -107,7 +107,7 @@ const REWRITTEN: WordingFinding = {
   isReplaced: true,
   isScope: true,
 };
-const WHOLE: WordingFinding = { ...REWRITTEN, reason: 'the whole sentence is another' };
+const WHOLE: WordingFinding = { ...REWRITTEN, reason: 'the whole sentence is new' };
 
 /** Compares everything but plain words. */
 function compareKinds(

@@ -6,6 +6,7 @@ import { ALL_PROMISE_WORDS, findPromiseLanguage } from './languages/index.ts';
 import { isLookAlike } from './languages/look-alikes.ts';
 import { correctEnglish } from './languages/misspellings.ts';
 import { findSpokenNumber } from './languages/spoken-numbers.ts';
+import { findUsualForm, isSameTitle } from './languages/variants.ts';
 import { makeLate } from './late.ts';
 import { isLatin } from './latin.ts';
 import { countSlips } from './misspelling.ts';
@@ -21,8 +22,8 @@ export type WordAt = readonly [tokens: readonly WordingToken[], at: number];
 
 /**
  * Returns whether two words at the same place are one, in this order: the same letters; a number in words; a German word without its signs; a unit of time;
- * British and American; a common misspelling; a
- * slip of the hand. A slip never touches a digit, a name, or a word that decides how much is promised.
+ * British and American; a common misspelling; two
+ * forms of one word; a slip of the hand. A slip never touches a digit, a name, or a word that decides how much is promised.
  * @param code the language of both, as its first two letters
  */
 export function isSameWord(was: WordAt, is: WordAt, code: string): boolean {
@@ -32,15 +33,25 @@ export function isSameWord(was: WordAt, is: WordAt, code: string): boolean {
   if (isCounted(was, code) && isCounted(is, code) && isSameTimeUnit(a.word, b.word)) return true;
   if (code === 'de' && isSameGerman(a.word, b.word)) return true;
   if (!isPlainWord(a.word) || !isPlainWord(b.word)) return false;
-  if (code === 'en' && spellPlainly(a.word) === spellPlainly(b.word)) return true;
+  if (code === 'en' && (spellPlainly(a.word) === spellPlainly(b.word) || isOneTitle(was, is))) return true;
   if (isTouchy(a.word) || isTouchy(b.word) || isLookAlike(a.word, b.word)) return false;
   if (isName(was, code) || isName(is, code) || a.word[0] !== b.word[0]) return false;
   if (isSlip(a.word, b.word, code)) return true;
   return code === 'en' && readsAsEnglish(was) && readsAsEnglish(is) && isMistyped(a.word, b.word);
 }
 
-/** Spells an English word as Americans do, and without a common misspelling. */
-const spellPlainly = (word: string) => spellAmerican(correctEnglish(word));
+/** Spells an English word as Americans do, without a common misspelling, and in its usual form. */
+const spellPlainly = (word: string) => findUsualForm(spellAmerican(correctEnglish(word)));
+
+/** Returns whether both stand for somebody who leads, after the same word: a team lead, and a team leader. */
+function isOneTitle([was, at]: WordAt, [is, place]: WordAt): boolean {
+  const [before, other] = [was[at - 1]?.word, is[place - 1]?.word];
+  return (
+    before !== undefined &&
+    before === other &&
+    isSameTitle(was[at]?.word ?? '', is[place]?.word ?? '', before)
+  );
+}
 
 const isPlainWord = (word: string) => isLatin(word) && /^\p{L}+$/u.test(word);
 

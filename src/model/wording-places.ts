@@ -125,7 +125,7 @@ export function judgeWords(
       kind: 'words',
       direction,
       isGrave: false,
-      reason: isAll ? 'the whole sentence is another' : sayWords(texts(gone), texts(fresh)),
+      reason: isAll ? 'the whole sentence is new' : sayWords(texts(gone), texts(fresh)),
       gone,
       isReplaced: !isOneSided,
       isScope: !language || (isOneSided && hasScope(run, language)),

@@ -54,7 +54,7 @@ export function formatChangeLines(change: ShownChange, isKnown: boolean, frame: 
 /** Returns whether a change says already what its entry is about. */
 function isSaid({ row, effect }: ShownChange, about: string): boolean {
   const words = about.replace(/ …$/, '');
-  return row.now?.startsWith(words) === true || effect?.includes(words) === true;
+  return (row.now ?? row.was)?.startsWith(words) === true || effect?.includes(words) === true;
 }
 
 /** Makes the row; what does not fit on it is handed on. */
@@ -101,7 +101,7 @@ function chooseMark(change: ShownChange, paint: Paint): string {
   const { level, row } = change;
   if (isToJudge(change)) return paint[level]('?');
   if (change.acknowledged) return paint.good('✓');
-  if (level === 'error' || (level === 'warn' && change.class === 'goalpost')) return paint[level]('!');
+  if (level === 'error') return paint.error('!');
   if (/^new\b/.test(row.what)) return paint.good('+');
   return row.is === 'gone' || row.what === 'removed' ? '-' : '~';
 }
@@ -113,8 +113,9 @@ function formatTexts(change: ShownChange, { paint, columns }: RowFrame): readonl
   const isLong = was !== undefined && now !== undefined && Math.max(was.length, now.length) > MOST_WHOLE;
   const at = { paint, columns, indent: INDENT };
   if (words && (isLong || change.class === 'editorial')) return formatWordLines(words, at);
-  if (was === undefined || now === undefined) return [];
+  if (was === undefined) return [];
   const keep = (text: string, other: WordRun['kind']): readonly WordRun[] =>
     words?.filter(({ kind }) => kind !== other) ?? [{ kind: 'same', text }];
-  return [...formatWordSide('was', keep(was, 'new'), at), ...formatWordSide('now', keep(now, 'gone'), at)];
+  const lines = formatWordSide('was', keep(was, 'new'), at);
+  return now === undefined ? lines : [...lines, ...formatWordSide('now', keep(now, 'gone'), at)];
 }

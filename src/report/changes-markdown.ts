@@ -1,6 +1,6 @@
 /** Formats changes as Markdown, for the comment on a pull request and the summary of a CI job. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
-import { countNoun } from '../model/quote.ts';
+import { countNoun, cutWords } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
 import {
   type ChangeFormat,
@@ -92,19 +92,22 @@ function formatRowName({ name, about }: ShownChange['row']): string {
 
 /** The most characters of a text that stands in a table as a whole; a longer one is below. */
 const MOST_WHOLE = 240;
+/** The most characters of a text that has no words to compare. */
+const MOST_SIDE = 600;
 
 /** Formats the values, or what was and what is now. */
 function formatValues({ row, words, class: kind }: ShownChange): string {
   const { was, now, values } = row;
-  if (was === undefined || now === undefined) return escapeMarkdown(values);
-  if (isLongText(row)) return 'see below';
+  if (was === undefined) return escapeMarkdown(values);
+  if (words && isLongText(row)) return 'see below';
   const hasCommon = words?.some((run) => run.kind === 'same');
   const side = (text: string, other: WordRun['kind']) =>
     kind === 'editorial' || !words || !hasCommon
-      ? escapeMarkdown(text)
+      ? escapeMarkdown(cutWords(text, MOST_SIDE))
       : formatRuns(words.filter((run) => run.kind !== other));
   const said = values === '' ? '' : `${escapeMarkdown(values)}<br>`;
-  return `${said}was: ${side(was, 'new')}<br>now: ${side(now, 'gone')}`;
+  const before = `${said}was: ${side(was, 'new')}`;
+  return now === undefined ? before : `${before}<br>now: ${side(now, 'gone')}`;
 }
 
 function isLongText({ was = '', now = '' }: ShownChange['row']): boolean {
@@ -120,7 +123,7 @@ function formatReasonCell(change: ShownChange): string {
 
 function sayMissing(change: ShownChange): string {
   if (needsReason(change)) return '**needs a reason**';
-  return isOpen(change) ? 'none yet' : '';
+  return isOpen(change) ? 'recommended' : '';
 }
 
 function formatTable(head: readonly string[], rows: readonly string[]): string {

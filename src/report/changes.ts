@@ -97,5 +97,5 @@ export function listOpenCommands(changes: readonly ShownChange[]): Commands {
 /** The words above the commands of each kind. */
 export const WHY_WORDS: Readonly<Record<keyof Commands, string>> = {
   needed: 'To say why:',
-  useful: 'Worth a reason (these are warnings):',
+  useful: 'A reason is recommended:',
 };

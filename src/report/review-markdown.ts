@@ -66,7 +66,7 @@ function sayVerdict(review: Review): string {
   const counted = countReviewLevels(review);
   const worst = LEVELS.find((level) => counted[level] > 0) ?? 'error';
   if (before[worst] === counted[worst] && before[worst] > 1)
-    return `**Not ready to merge**: all ${countLevel(before[worst], worst)} were there before this change.`;
+    return `**Not ready to merge**: ${countLevel(before[worst], worst)} were there before. This change adds none.`;
   const causes = listCauses(review, worst);
   return `**Not ready to merge**: ${joinList(causes.length > 0 ? causes : [countLevel(counted[worst], worst)])}.`;
 }

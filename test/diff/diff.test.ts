@@ -255,7 +255,7 @@ describe('a measure that counts something else', () => {
         level: 'error',
         field: 'measure',
         parts: [{ field: 'target', from: 80, to: 30 }],
-        effect: '80 and 30 count different things',
+        effect: '80 and 30 cannot be compared: they count different things',
         row: {
           was: 'People with a card: 20 → 80 people',
           now: 'Guests at the fair: 20 → 30 people',

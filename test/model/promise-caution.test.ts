@@ -215,7 +215,7 @@ it('gives each reason once, without stray signs and small words', () => {
   ]);
   expect(say('Barns (old and new) are dry', 'Barns (old) are dry')).toEqual(['“and new” is gone']);
   expect(say('Milk comes from happy cows in barns', 'Our plants ship fresh cheese quickly abroad')).toEqual([
-    'the whole sentence is another',
+    'the whole sentence is new',
   ]);
 });
 

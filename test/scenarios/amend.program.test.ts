@@ -106,7 +106,7 @@ describe('strat amend', () => {
     const was = 'measure: Repairs ready the same evening\n    unit: percent\n    baseline: 15';
     const is = 'measure: Bells on the shelf\n    unit: bells\n    baseline: 12';
     write(readFileSync(join(repo, 'strategy.yaml'), 'utf8').replace(was, is));
-    expect(strat('diff').stdout).toContain('15 and 12 count different things');
+    expect(strat('diff').stdout).toContain('15 and 12 cannot be compared: they');
     const why = ['--why', 'We stopped repairs and sell bells.'];
     expect(strat('amend', 'same-evening', ...why).status).toBe(0);
     const names = readdirSync(join(repo, 'amendments')).sort();
