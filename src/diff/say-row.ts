@@ -60,7 +60,7 @@ function sayAbout({ name, match, edit, isBrief }: Move): string | undefined {
   if (name !== undefined || isBrief || !held) return undefined;
   const text = findAbout(held);
   if (text === undefined || isSaidById(text, held.id)) return undefined;
-  return cutWords(flattenText(text), MOST_ABOUT);
+  return cutWords(flattenText(text).replace(/\.$/, ''), MOST_ABOUT);
 }
 
 function findAbout(held: Held): string | undefined {
