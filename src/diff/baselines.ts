@@ -27,7 +27,7 @@ export function* findFirstBaselines(pair: Pair): Iterable<Move> {
     const to = sayNumber(after.baseline);
     yield {
       edit,
-      direction: 'easier',
+      direction: found.isUnclear ? 'undecidable' : 'easier',
       message: `The baseline of ${name} went from unknown to ${to}`,
       effect: found.effect,
       values: `${before.baseline ?? 'none'} → ${to}`,
@@ -51,6 +51,8 @@ type Explainable = Pick<MatchedMeasure, 'match' | 'id' | 'before' | 'after'>;
 interface Explained {
   readonly effect: string;
   readonly isLittle?: boolean;
+  /** Whether nobody can tell, because no direction was promised. */
+  readonly isUnclear?: boolean;
 }
 
 /** Explains a number that an earlier version had: giving it up for a while does not make the next one the first. */
@@ -75,7 +77,11 @@ function explainLittleLeft(before: Criterion, after: Criterion): Explained | und
   const left = direction === undefined ? Math.abs(target - baseline) : (target - baseline) * way;
   const goal = sayTarget(after.target ?? target);
   if (direction === undefined && baseline > target)
-    return { effect: `there was no direction before; it is now to ${sayAim(after)}`, isLittle: true };
+    return {
+      effect: `there was no direction before; it is now to ${sayAim(after)}`,
+      isLittle: true,
+      isUnclear: true,
+    };
   if (left <= 0) return { effect: `the target of ${goal} is met from the start` };
   const share = left / Math.max(Math.abs(target), Math.abs(baseline));
   if (share > LITTLE) return undefined;

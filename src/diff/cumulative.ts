@@ -3,12 +3,14 @@ import { compareAmbition, findDirection, hasSameTarget, measureToward } from '..
 import { sayShareLeft } from '../model/ambition-words.ts';
 import { type Day, sayDate } from '../model/dates.ts';
 import { isSameUnit } from '../model/numbers.ts';
+import { cutWords } from '../model/quote.ts';
 import { isRespelled } from '../model/respelling.ts';
 import type { Criterion } from '../model/schema.ts';
 import { sayShift } from '../model/shift.ts';
 import { sayTarget } from '../model/target.ts';
+import { flattenText } from '../model/word-diff.ts';
 import type { MatchedMeasure } from './matched.ts';
-import type { Pair, Version } from './rule.ts';
+import type { Edit, Pair, Version } from './rule.ts';
 
 /**
  * Describes a target: `lowered for the 2nd time; first set at 80 on 2026-01-09, now 55 % less ambitious`; undefined
@@ -58,6 +60,24 @@ export function describeCumulativeSlip(
   const now = sayShift(first, is) ?? 'the same again';
   return `${isLater ? 'later' : 'earlier'} for the ${formatOrdinal(times)} time; first due ${sayDate(first)}, now ${now}`;
 }
+
+/**
+ * Describes a sentence that was reworded before: `reworded for the 3rd time; at first it said “All clinics answer.”`;
+ * undefined for the first time, and where history is not known.
+ */
+export function describeCumulativeWording(pair: Pair, { match, field, to }: Edit): string | undefined {
+  if (match?.section !== 'criteria' || (field !== 'outcome' && field !== 'met_when')) return undefined;
+  const versions = pair.history(match.before?.id ?? match.id);
+  const texts = versions.flatMap(({ criterion }) => criterion[field] ?? []);
+  const [first] = texts;
+  const steps = [...texts, match.before?.value[field], to].filter((text) => typeof text === 'string');
+  const times = steps.filter((text, at) => at > 0 && !isRespelled(steps[at - 1] ?? '', text)).length;
+  if (first === undefined || times < 2) return undefined;
+  return `reworded for the ${formatOrdinal(times)} time; at first it said “${cutWords(flattenText(first), MOST_FIRST)}”`;
+}
+
+/** The most characters of the first wording. */
+const MOST_FIRST = 200;
 
 /** Lists the earlier versions of a criterion, by the id before the change, where history ends. */
 function listEarlierVersions(pair: Pair, { id, match }: MatchedMeasure): readonly Version[] {

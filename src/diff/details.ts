@@ -1,6 +1,7 @@
 /** Finds texts that say something else and that no other rule reports: nothing that was said goes without a word. */
 import type { Level } from '../model/finding.ts';
 import { isPromised } from '../model/measures.ts';
+import { countSlips } from '../model/misspelling.ts';
 import { sumDirections, type WordingFinding } from '../model/promise-wording.ts';
 import { listContentWords } from '../model/words.ts';
 import { findReversedChoices } from './choices.ts';
@@ -148,7 +149,7 @@ function isDecided(edit: Edit): boolean {
 function limitLevel(pair: Pair, edit: Edit, { findings, gone }: TextComparison): Level | undefined {
   if (isBackground(edit)) return 'info';
   if (gone.length > 0) return undefined;
-  if (isReplaced(edit)) return undefined;
+  if (isReplaced(edit) || hasLost(edit)) return undefined;
   const isMore = findings.every(({ direction, isUnsure }) => direction === 'harder' && !isUnsure);
   if (isMore && isDecided(edit)) return 'info';
   const isPromise = edit.match !== undefined && isPromised(edit.match.section);
@@ -167,6 +168,17 @@ function isReplaced({ from, to }: Edit): boolean {
   const [was, is] = [from, to].map((text) => listContentWords(text, NO_WORDS));
   const words = [...(was ?? [])];
   return words.length >= FEWEST && words.filter((word) => is?.has(word)).length < words.length * KEPT;
+}
+
+/** The fewest words that a text loses to be read: one may be a slip of the hand, or a better word. Two are our choice. */
+const FEWEST_LOST = 2;
+
+/** Returns whether a text lost words, and not only letters of them: what it asked for may be gone with them. */
+function hasLost({ from, to }: Edit): boolean {
+  if (typeof from !== 'string' || typeof to !== 'string') return false;
+  const [was, is] = [from, to].map((text) => [...listContentWords(text, NO_WORDS)]);
+  const lost = (was ?? []).filter((word) => !is?.some((other) => countSlips(word, other) <= 1));
+  return lost.length >= FEWEST_LOST;
 }
 
 function isWeighty(one: WordingFinding): boolean {

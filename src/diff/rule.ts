@@ -1,5 +1,5 @@
 /** The form of a change rule: a rule about a matched pair of versions, before and after. */
-import type { ChangeClass, ChangeDirection, ChangeLevels, ChangeValue } from '../model/change.ts';
+import type { ChangeClass, ChangeDirection, ChangeLevels, ChangeValue, EntryFate } from '../model/change.ts';
 import type { Day } from '../model/dates.ts';
 import type { Level, Range } from '../model/finding.ts';
 import type { ValueKind } from '../model/key-info.ts';
@@ -163,6 +163,8 @@ export interface Move {
   readonly isMilder?: true;
   /** A guess at what was meant. */
   readonly hint?: string | undefined;
+  /** What became of it, if the move does not say it otherwise. */
+  readonly is?: EntryFate;
   /** A question to the author, while the change still needs a reason. */
   readonly ask?: string | undefined;
   /** The old promise and the new one, if not the values of the field. */

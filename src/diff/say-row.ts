@@ -23,7 +23,7 @@ export function sayRow(move: Move, claim: Claim): Pick<Change, 'row' | 'words'> 
   const isWhole = isReworded && !move.isBrief;
   const was = move.was ?? (isWhole ? flattenText(from) : undefined);
   const now = move.now ?? (isWhole ? flattenText(to) : undefined);
-  const is = findFate(move);
+  const is = move.is ?? findFate(move);
   const row = {
     ...nameRow(move, claim),
     values,

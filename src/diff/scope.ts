@@ -148,6 +148,8 @@ function makeStoppingMove(edit: Edit, way: Way): Move {
         : `${quoteValue(thing)} was added to \`not_doing\``,
     name: 'not_doing',
     short: way === 'added' ? 'it is no longer ruled out' : 'it is ruled out from now on',
+    direction: 'undecidable',
+    is: way === 'added' ? 'allowed' : 'ruled-out',
     what: way === 'added' ? 'taken off' : 'added',
     values: quoteValue(thing).slice(1, -1),
   };

@@ -4,6 +4,7 @@ import type { Level } from '../model/finding.ts';
 import { isPromised } from '../model/measures.ts';
 import { listReasons, sumDirections, type WordingFinding } from '../model/promise-wording.ts';
 import type { Criterion } from '../model/schema.ts';
+import { describeCumulativeWording } from './cumulative.ts';
 import { describeEntryField } from './matched.ts';
 import { findPeriod } from './period.ts';
 import { comparePlanWording } from './plan-wording.ts';
@@ -40,11 +41,12 @@ function* findRewording(pair: Pair, edit: Edit, wanted: WordingPart): Iterable<M
   if (isSpelling) return;
   const left = leaveSaidElsewhere(findings, edit, pair);
   if (left.length === 0 || findPart(edit, left) !== wanted) return;
+  const reasons = [sayReasons(left), describeCumulativeWording(pair, edit)].filter(Boolean).join('; ');
   yield {
     edit,
     message: `The ${describeEntryField(edit)} ${sayVerdict(left)}`,
-    effect: sayReasons(left),
-    short: `${sayVerdict(left)}: ${sayReasons(left)}`,
+    effect: reasons,
+    short: `${sayVerdict(left)}: ${reasons}`,
     direction: sumDirections(left),
     hint: suggestSplit(pair, edit),
     ask: askHowMuch(edit, sumDirections(left)),
@@ -107,7 +109,7 @@ function sayVerdict(findings: readonly WordingFinding[]): string {
 function askHowMuch({ match }: Edit, direction: ChangeDirection): string | undefined {
   if (direction !== 'undecidable') return undefined;
   const { target } = (match?.after?.value ?? {}) as Criterion;
-  const only = target === undefined ? 'No number is promised, only this sentence. ' : '';
+  const only = target === undefined ? 'Only the sentence says what is promised. ' : '';
   return `${only}Does it promise less, more or the same?`;
 }
 

@@ -36,3 +36,10 @@ export function normalizeCharacters(text: string): string {
 export function hasSameCharacters(a: string, b: string): boolean {
   return a === b || normalizeCharacters(a) === normalizeCharacters(b);
 }
+
+/** Writes lowered digits as plain ones: CO₂ is CO2. */
+export function raiseDigits(text: string): string {
+  return text.replace(/(?<=\p{L})[\u2080-\u2089]+/gu, (digits) =>
+    [...digits].map((digit) => String(digit.charCodeAt(0) - 0x2080)).join(''),
+  );
+}

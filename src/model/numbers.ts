@@ -1,5 +1,5 @@
 /** Numbers for reading: with separators, without needless digits, the same on every machine. */
-import { hasSameCharacters } from './characters.ts';
+import { hasSameCharacters, normalizeCharacters, raiseDigits } from './characters.ts';
 
 /** The most decimal places. */
 const FINEST = 10;
@@ -53,7 +53,15 @@ const POINTS = /points?$/i;
 /** Returns whether two units are the same: `percent` is `%`, but neither percentage points nor `‰`. */
 export function isSameUnit(a: string, b: string): boolean {
   if (isPercent(a) && isPercent(b)) return POINTS.test(a.trim()) === POINTS.test(b.trim());
-  return hasSameCharacters(a, b);
+  return hasSameCharacters(a, b) || writeUnit(a) === writeUnit(b);
+}
+
+/** A tonne in other words; a ton may be another weight. */
+const TONNE = /^(?:tonnes?|Tonnen?|tonnellate|toneladas?)(?= |$)/;
+
+/** Writes a unit as its sign, and lowered digits as plain ones: `tonnes CO2e` is `t CO₂e`. */
+function writeUnit(unit: string): string {
+  return raiseDigits(normalizeCharacters(unit)).replace(TONNE, 't');
 }
 
 /** Removes the error of binary fractions: 0.3 − 0.1 is 0.2. */

@@ -14,13 +14,6 @@ export function closeThousands(text: string, code: string): string {
     : fixed;
 }
 
-/** Writes lowered digits as plain ones: CO₂ is CO2. */
-export function raiseDigits(text: string): string {
-  return text.replace(/(?<=\p{L})[\u2080-\u2089]+/gu, (digits) =>
-    [...digits].map((digit) => String(digit.charCodeAt(0) - 0x2080)).join(''),
-  );
-}
-
 /** Reads the forms of a language in the tokens of a sentence. */
 export function joinForms(
   tokens: readonly WordingToken[],

@@ -1,6 +1,6 @@
 /** Splits a sentence into what its promise consists of: words, numbers and signs, without its layout and punctuation. */
-import { normalizeCharacters } from './characters.ts';
-import { closeThousands, joinForms, raiseDigits } from './wording-forms.ts';
+import { normalizeCharacters, raiseDigits } from './characters.ts';
+import { closeThousands, joinForms } from './wording-forms.ts';
 import type { Wording, WordingToken } from './wording-token.ts';
 
 /** A label before the sentence: `OBJECTIVE:`, `KR 2:`, `Ziel 1:`. */

@@ -4,7 +4,7 @@ import { cutWords } from '../model/quote.ts';
 import type { WordRun } from '../model/word-diff.ts';
 import { padToWidth, wrapParagraph } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
-import { isToJudge, needsReason } from './heading.ts';
+import { isOpen, needsReason } from './heading.ts';
 import type { Paint } from './paint.ts';
 import type { ShownChange } from './shown-change.ts';
 import { revealOnOneLine } from './terminal.ts';
@@ -96,10 +96,10 @@ function sayReason({ acknowledged }: ShownChange): string {
   return revealOnOneLine(`reason: “${cutWords(acknowledged.why, MOST_REASON)}”${by}`);
 }
 
-/** Chooses the sign: `!` fails, `✓` has a reason, `?` should be judged, `+` is new, `-` is gone, `~` is another. */
+/** Chooses the sign: `!` fails, `✓` has a reason, `?` should be read, `+` is new, `-` is gone, `~` is another. */
 function chooseMark(change: ShownChange, paint: Paint): string {
   const { level, row } = change;
-  if (isToJudge(change)) return paint[level]('?');
+  if (isOpen(change) && level !== 'error') return paint[level]('?');
   if (change.acknowledged) return paint.good('✓');
   if (level === 'error') return paint.error('!');
   if (/^new\b/.test(row.what)) return paint.good('+');

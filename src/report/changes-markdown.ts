@@ -55,7 +55,7 @@ export function formatChangesBody(report: Body, room = MOST_CHARACTERS): string 
     formatTable(['entry', 'what', 'change', 'effect', 'reason'], part(moved)),
     formatTable(['entry', 'what', 'change', 'effect'], part(rest)),
     left > 0 ? `${countNoun(left, 'more change')} did not fit here. Run \`strat diff\` to see them all.` : '',
-    ...told.map(formatHint),
+    formatHints(told),
     formatRewritten(told),
     formatWordingEdits(hidden),
     formatToldMarkdown(joinTold(report.changes)),
@@ -70,7 +70,7 @@ function keepFittingChanges(changes: readonly ShownChange[], room: number) {
   let length = 0;
   for (const change of changes) {
     const row = formatChangeRow(change);
-    length += row.length + formatHint(change).length + formatWords(change).length;
+    length += row.length + measureHint(change) + formatWords(change).length;
     if (length > room - ROOM) break;
     rows.set(change, row);
   }
@@ -131,8 +131,23 @@ function formatTable(head: readonly string[], rows: readonly string[]): string {
   return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n');
 }
 
-function formatHint({ row, hint, acknowledged }: ShownChange): string {
-  return hint === undefined || acknowledged ? '' : `> **${escapeMarkdown(row.name)}:** ${escapeInline(hint)}`;
+/** Formats the questions and guesses, each once with the names of all that it is about. */
+function formatHints(changes: readonly ShownChange[]): string {
+  const names = new Map<string, Set<string>>();
+  for (const { row, hint, acknowledged } of changes) {
+    if (hint === undefined || acknowledged) continue;
+    names.set(hint, (names.get(hint) ?? new Set()).add(row.name));
+  }
+  return [...names].map(([hint, of]) => sayHint([...of], hint)).join('\n\n');
+}
+
+function sayHint(names: readonly string[], hint: string): string {
+  return `> **${names.map(escapeMarkdown).join(', ')}:** ${escapeInline(hint)}`;
+}
+
+/** Measures the most room that a hint of its own would take. */
+function measureHint({ row, hint, acknowledged }: ShownChange): number {
+  return hint === undefined || acknowledged ? 0 : sayHint([row.name], hint).length;
 }
 
 /** Formats long texts word by word, to open when asked. */

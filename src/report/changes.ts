@@ -84,9 +84,7 @@ interface Commands {
 
 /** Lists the commands that would give the reasons that are missing. */
 export function listOpenCommands(changes: readonly ShownChange[]): Commands {
-  const wanted = changes.filter(
-    (change) => isOpen(change) && (change.class === 'goalpost' || change.level === 'error'),
-  );
+  const wanted = changes.filter(isOpen);
   const list = (level: (level: Level) => boolean) => [
     ...new Set(wanted.filter((one) => level(one.level)).flatMap(({ command }) => command ?? [])),
   ];

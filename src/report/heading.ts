@@ -21,8 +21,11 @@ export function needsReason(change: Counted): boolean {
 
 /** Returns whether only a person can tell what a change does to a promise, although it does not fail the check. */
 export function isToJudge(change: Counted): boolean {
-  const { level, class: kind, direction = 'undecidable' } = change;
-  return isOpen(change) && level !== 'error' && kind === 'goalpost' && direction === 'undecidable';
+  return isOpen(change) && change.level !== 'error' && change.class === 'goalpost' && isUndecided(change);
+}
+
+function isUndecided({ direction = 'undecidable' }: Counted): boolean {
+  return direction === 'undecidable';
 }
 
 /**
@@ -58,6 +61,8 @@ const NAMED: Readonly<Record<string, string | readonly [one: string, many: strin
   'scope-removed': 'taken out',
   'scope-added': 'new',
   again: 'taken up again',
+  allowed: 'no longer ruled out',
+  'ruled-out': 'ruled out',
   dropped: 'dropped',
   'work-reworded': ['piece of work reworded', 'pieces of work reworded'],
   'priority-changed': 'with another priority',
@@ -113,17 +118,24 @@ function nameDirection({ direction }: Counted): ChangeDirection {
   return direction === undefined || direction === 'none' ? 'undecidable' : direction;
 }
 
+/** The rules about two promises of which the numbers count different things. */
+const OF_TWO: ReadonlySet<string> = new Set([
+  'measure-redefined',
+  'commitment-replaced',
+  'criterion-swapped',
+]);
+
+function nameKind({ rule = '', row, direction }: Counted): string {
+  if (row.is === 'gone') return row.is;
+  if (direction === 'easier' || direction === 'harder') return direction;
+  return OF_TWO.has(rule) ? 'not comparable' : 'to judge';
+}
+
 /** Says how many need a reason, and what became of them. */
 function* sayNeeds(changes: readonly Counted[]): Iterable<string> {
   if (changes.length === 0) return;
-  const kinds = changes.map(({ row, direction }) =>
-    row.is === 'gone'
-      ? 'gone'
-      : direction === 'easier' || direction === 'harder'
-        ? direction
-        : 'not comparable',
-  );
-  const counts = ['easier', 'gone', 'harder', 'not comparable'].flatMap((kind) => {
+  const kinds = changes.map(nameKind);
+  const counts = ['easier', 'gone', 'harder', 'not comparable', 'to judge'].flatMap((kind) => {
     const { length } = kinds.filter((one) => one === kind);
     return length === 0 ? [] : changes.length === 1 ? kind : `${length} ${kind}`;
   });
@@ -133,7 +145,7 @@ function* sayNeeds(changes: readonly Counted[]): Iterable<string> {
 /** Returns the name of a change in the table: its rule, unless what became of the entry says more. */
 function findName({ rule = '', row }: Counted): string {
   const isOwn = rule === 'scope-added' || rule === 'scope-removed';
-  return isOwn && (row.is === 'again' || row.is === 'dropped') ? row.is : rule;
+  return isOwn && row.is !== undefined && Object.hasOwn(NAMED, row.is) ? row.is : rule;
 }
 
 /** Says what is named in the table, in its order; of anything else, that it changed. */

@@ -88,6 +88,19 @@ describe('a target that has moved before', () => {
     ]);
   });
 
+  it('says what a sentence promised at first that is reworded again', async () => {
+    const said = (text: string) =>
+      `strat: 1\nname: Harbor 2029\nstart: 2026-01\nend: 2029\ncriteria:\n  answers:\n    outcome: ${text}\n    due: 2028-06\n`;
+    commit(said('All clinics answer every question within a day.'), '2026-01-09');
+    commit(said('All clinics answer most questions within a day.'), '2026-02-09');
+    commit(said('All  clinics answer most questions within a day.'), '2026-03-09');
+    repo.write('strategy.yaml', said('Most clinics answer most questions within a day.'));
+    const [effect] = await effects();
+    expect(effect).toMatch(
+      /^promises less: .*; reworded for the 2nd time; at first it said “All clinics answer every question within a day\.”$/,
+    );
+  });
+
   it('reports nothing that a shallow clone cannot know', async () => {
     commit(plan(80), '2026-01-09');
     commit(plan(65), '2026-06-01');

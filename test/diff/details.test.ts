@@ -81,9 +81,12 @@ describe.each(Object.entries(PLACES))('%s', (_, { plan, field }) => {
     expect(said.some((one) => /^folded/.test(one))).toBe(false);
   });
 
-  it('is info where other words say it', () => {
-    expect(told(write(TEXT), write(TEXT.replace('give the money back', 'pay for the ticket')))).toEqual([
+  it('is info where one word is another, and a warning where several are gone', () => {
+    expect(told(write(TEXT), write(TEXT.replace('money', 'fare')))).toEqual([
       `detail-reworded ${field} info`,
+    ]);
+    expect(told(write(TEXT), write(TEXT.replace('give the money back', 'look into it')))).toEqual([
+      `detail-reworded ${field} warn`,
     ]);
   });
 

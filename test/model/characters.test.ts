@@ -73,6 +73,12 @@ it.each([
   ['percent', 'percentage points', false],
   ['hours', 'Hours', false],
   ['hours ', 'hours', true],
+  ['tonnes CO2e', 't CO₂e', true],
+  ['Tonnen', 't', true],
+  ['t NOx', 't NOₓ', false],
+  ['tons', 't', false],
+  ['m2', 'm²', false],
+  ['t', 'kt', false],
 ])('the units %s and %s are the same: %s', (a, b, isSame) => {
   expect(isSameUnit(a, b)).toBe(isSame);
 });

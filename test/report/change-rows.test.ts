@@ -45,7 +45,7 @@ describe('a promise in other words', () => {
     );
   });
 
-  it('of which nobody can tell what it does is asked about, and needs no reason to pass', () => {
+  it('asks what it does where nobody can tell, and needs no reason to pass', () => {
     const text = show('pretty', was, outcome('All sales pages are friendly.'));
     expect(text).toContain('1 to judge.');
     expect(text).toContain(' ? brand  outcome');
@@ -97,4 +97,20 @@ it('no line of a row is wider than the terminal where its words can be broken', 
     const lines = show('pretty', plan(2, '2027-06-30'), plan(4, '2027-12-31'), columns).split('\n').slice(2);
     expect(lines.filter((line) => line.length > columns)).toEqual([]);
   }
+});
+
+it('a question is asked once for all that it is about', () => {
+  const two = (end: string) =>
+    `criteria:\n  one: { outcome: Pages are ${end}, owner: mo }\n  two: { outcome: Letters are ${end}, owner: mo }\n`;
+  const page = show('markdown', two('public'), two('friendly'));
+  expect(page).toContain('> **one, two:** Only the sentence says what is promised.');
+  expect(page.match(/Does it promise less/g)).toHaveLength(1);
+});
+
+it('what may be done again is no new thing to do, and nobody can tell whether that is harder', () => {
+  const before = 'not_doing:\n  - what: No second brand\n  - what: No new branches\n';
+  const after = 'not_doing:\n  - what: No new branches\n';
+  expect(show('pretty', before, after)).toMatch(/^1 no longer ruled out\./);
+  expect(changes(BEGIN + before, BEGIN + after)).toMatchObject([{ direction: 'undecidable', level: 'warn' }]);
+  expect(show('pretty', after, before)).toContain('1 ruled out.');
 });

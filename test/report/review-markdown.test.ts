@@ -64,7 +64,7 @@ describe('a strategy that cannot be read', () => {
 describe('the headline of a review', () => {
   const scope = change({ rule: 'scope-added', class: 'scope', level: 'info' });
   it.each([
-    [[change(), change(BECAUSE)], {}, '1 needs a reason (not comparable) · 1 moved, with a reason'],
+    [[change(), change(BECAUSE)], {}, '1 needs a reason (to judge) · 1 moved, with a reason'],
     [
       [change({ direction: 'easier' }), change({ row: { ...ROW, is: 'gone' } })],
       {},
@@ -76,7 +76,7 @@ describe('the headline of a review', () => {
     [[change({ class: 'editorial', level: 'info' })], { exit: 0 }, 'No goalposts moved · 1 wording'],
     [[], { exit: 0 }, 'Nothing moved'],
     [[], { unread: ['strategy.yaml'] }, '1 strategy cannot be read'],
-    [[change()], { unread: ['b/strategy.yaml'] }, '1 needs a reason (not comparable)'],
+    [[change()], { unread: ['b/strategy.yaml'] }, '1 needs a reason (to judge)'],
     [[], { exit: 2 }, 'The strategy could not be checked completely'],
     [[], { compared: false, errors: 2, warnings: 1 }, '2 errors and 1 warning'],
     [[], { compared: false, errors: 0, exit: 0 }, 'No findings'],
