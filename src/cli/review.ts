@@ -22,7 +22,7 @@ export const diffVerb: Verb = {
     { usage: '--exit-code', says: 'exit with 1 if anything changed' },
     { usage: '--as-of <date>', says: 'judge changes as of this day, such as 2027-03-31' },
   ],
-  more: '\nIf a commitment moves, it says whom to tell: its people, and the owners of what\nrefers to it.',
+  more: '\nIf a commitment moves, the output says whom to tell: its people, and the owners of\nwhat refers to it.',
   run: async (host: Host, from: string | undefined, to: string | undefined, flags: DiffFlags) => {
     const { diff } = await import('../commands/diff.ts');
     return diff(host, from, to, flags);

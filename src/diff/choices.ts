@@ -53,5 +53,5 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 function isAlike(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  return measureLikeness(listContentWords(one, NO_WORDS), listContentWords(other, NO_WORDS)) > ALIKE;
+  return measureLikeness(listContentWords(one, NO_WORDS), listContentWords(other, NO_WORDS)) >= ALIKE;
 }

@@ -4,7 +4,7 @@ import type { Match, Pair } from './rule.ts';
 
 const known = new WeakMap<readonly Match[], Map<string, WordingComparison>>();
 
-/** Returns the language of the plan, of the newer side if it names one. */
+/** Returns the language of the plan, of the older side if it names one. */
 export function readPlanLanguage({ before, after }: Pair): { readonly lang?: string } {
   // A change of the language must not decide how the words are read.
   const lang = before.strategy.lang ?? after.strategy.lang;

@@ -9,6 +9,7 @@ import type { Criterion } from '../model/schema.ts';
 import { sayTarget } from '../model/target.ts';
 import { listContentWords, measureLikeness } from '../model/words.ts';
 import { findEdit, type MatchedMeasure } from './matched.ts';
+import { readPlanLanguage } from './plan-wording.ts';
 import type { Edit, Match, Pair } from './rule.ts';
 
 /** A measure that counts something else, in one change with its numbers. */
@@ -55,9 +56,9 @@ export function isPartOfRecount(pair: Pair, edit: Edit): boolean {
 }
 
 /** Returns whether a measure is only spelled otherwise. */
-export function isOnlyRespelled({ before, after }: Pair, { field, from, to }: Edit): boolean {
+export function isOnlyRespelled(pair: Pair, { field, from, to }: Edit): boolean {
   if (field !== 'measure' || typeof from !== 'string' || typeof to !== 'string') return false;
-  return isRespelled(from, to, { lang: before.strategy.lang ?? after.strategy.lang, isMeasure: true });
+  return isRespelled(from, to, { ...readPlanLanguage(pair), isMeasure: true });
 }
 
 function isOnBothSides({ from, to }: Edit): boolean {

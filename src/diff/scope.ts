@@ -44,6 +44,7 @@ function* findShorterStops({ edits, before, after }: Pair): Iterable<Move> {
       edit,
       message: `${nameListItem(edit)} is ruled out only until ${until}`,
       short: `it may be taken up sooner: ${nameListItem(edit)}`,
+      is: 'sooner' as const,
       ...first,
     };
   }
@@ -128,7 +129,7 @@ function sayResemblance({ id }: Match, resembles: Recalled): Pick<Move, 'effect'
 
 /** Says what comes to the plan, or goes from it: a promise, work, or what the plan knows. */
 function sayScope(section: Section, way: Way): string | undefined {
-  if (isPromised(section)) return way === 'added' ? 'one more promise' : 'one promise less';
+  if (isPromised(section)) return way === 'added' ? 'one more promise' : 'one promise fewer';
   if (WORK.has(section)) return way === 'added' ? 'more to do' : 'less to do';
   return undefined;
 }

@@ -139,7 +139,7 @@ function makeFirstOrLast(edit: Edit, part: WordingPart): Move {
   return {
     edit,
     message: `${what} was removed`,
-    effect: isCountedElsewhere ? 'only the number is left' : 'nothing says what was promised',
+    effect: isCountedElsewhere ? 'only the number is left' : 'nothing says what is promised now',
     direction: 'easier',
     ...(isCountedElsewhere && { atMost: 'warn' as const }),
   };

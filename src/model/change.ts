@@ -46,7 +46,7 @@ export interface ChangePart {
   readonly to?: ChangeValue | undefined;
 }
 
-export const ENTRY_FATES = ['gone', 'done', 'dropped', 'again', 'allowed', 'ruled-out'] as const;
+export const ENTRY_FATES = ['gone', 'done', 'dropped', 'again', 'allowed', 'ruled-out', 'sooner'] as const;
 export type EntryFate = (typeof ENTRY_FATES)[number];
 
 /** A change in a few words, for a table. */

@@ -30,7 +30,7 @@ export function sayFieldChange(
   const name = field.replaceAll('_', ' ');
   const units = findUnits(all, entry?.version ?? 0);
   const now = sayValue(field, entry?.value, units.is);
-  if (before?.value === undefined) return { says: `${name} ${now}` };
+  if (before?.value === undefined) return { says: `${name} ${now}${sayGiver(entry?.givenBy)}` };
   if (isRecounted(field, entry, recounts)) {
     const old = sayValue(field, before.value, units.was);
     return { says: `${name} ${old} before, ${now} now` };

@@ -122,7 +122,7 @@ export function sayAmbitionHistory({
 /** Says why a count begins later than the commitment: its numbers before meant something else. */
 function sayNewCount({ unitSince, measureSince }: CumulativeAmbition): string {
   if (unitSince !== undefined) return ' (in another unit before)';
-  return measureSince === undefined ? '' : ' (its measure had other words before)';
+  return measureSince === undefined ? '' : ' (its measure was worded differently before)';
 }
 
 const sayTimes = (verb: string, times: number) =>

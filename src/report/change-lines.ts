@@ -6,7 +6,7 @@ import { padToWidth, wrapParagraph } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
 import { isOpen, needsReason } from './heading.ts';
 import type { Paint } from './paint.ts';
-import type { ShownChange } from './shown-change.ts';
+import { isLongText, type ShownChange } from './shown-change.ts';
 import { revealOnOneLine } from './terminal.ts';
 import { formatWordLines, formatWordSide } from './word-lines.ts';
 
@@ -21,8 +21,6 @@ interface RowFrame {
 /** The widest columns: a longer text pushes only its own line. */
 const MOST = [24, 24, 32];
 const INDENT = '     ';
-/** The most characters of a text that is shown as a whole; of a longer one, only the words that changed. */
-const MOST_WHOLE = 240;
 
 /** Measures the columns of name, field and values. */
 export function measureChangeColumns(changes: readonly ShownChange[]): readonly number[] {
@@ -110,9 +108,8 @@ function chooseMark(change: ShownChange, paint: Paint): string {
 function formatTexts(change: ShownChange, { paint, columns }: RowFrame): readonly string[] {
   const { was, now } = change.row;
   const { words } = change;
-  const isLong = was !== undefined && now !== undefined && Math.max(was.length, now.length) > MOST_WHOLE;
   const at = { paint, columns, indent: INDENT };
-  if (words && (isLong || change.class === 'editorial')) return formatWordLines(words, at);
+  if (words && (isLongText(change.row) || change.class === 'editorial')) return formatWordLines(words, at);
   if (was === undefined) return [];
   const keep = (text: string, other: WordRun['kind']): readonly WordRun[] =>
     words?.filter(({ kind }) => kind !== other) ?? [{ kind: 'same', text }];

@@ -14,7 +14,7 @@ import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { tellNews } from './checkin-news-words.ts';
 import { escapeInline } from './escape-inline.ts';
 import { isOpen, needsReason } from './heading.ts';
-import type { ShownChange } from './shown-change.ts';
+import { isLongText, type ShownChange } from './shown-change.ts';
 import { revealOnOneLine } from './terminal.ts';
 import { formatDetails, formatToldMarkdown, joinTold } from './told.ts';
 
@@ -90,8 +90,6 @@ function formatRowName({ name, about }: ShownChange['row']): string {
   return about === undefined ? strong : `${strong} (${escapeMarkdown(name)})`;
 }
 
-/** The most characters of a text that stands in a table as a whole; a longer one is below. */
-const MOST_WHOLE = 240;
 /** The most characters of a text that has no words to compare. */
 const MOST_SIDE = 600;
 
@@ -108,10 +106,6 @@ function formatValues({ row, words, class: kind }: ShownChange): string {
   const said = values === '' ? '' : `${escapeMarkdown(values)}<br>`;
   const before = `${said}was: ${side(was, 'new')}`;
   return now === undefined ? before : `${before}<br>now: ${side(now, 'gone')}`;
-}
-
-function isLongText({ was = '', now = '' }: ShownChange['row']): boolean {
-  return Math.max(was.length, now.length) > MOST_WHOLE;
 }
 
 function formatReasonCell(change: ShownChange): string {

@@ -84,7 +84,8 @@ interface Commands {
 
 /** Lists the commands that would give the reasons that are missing. */
 export function listOpenCommands(changes: readonly ShownChange[]): Commands {
-  const wanted = changes.filter(isOpen);
+  // Who lost an owner needs an owner.
+  const wanted = changes.filter((one) => isOpen(one) && one.rule !== 'owner-removed');
   const list = (level: (level: Level) => boolean) => [
     ...new Set(wanted.filter((one) => level(one.level)).flatMap(({ command }) => command ?? [])),
   ];

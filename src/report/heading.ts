@@ -14,7 +14,7 @@ export function isOpen({ level, acknowledged, command }: Counted): boolean {
   return level !== 'info' && !acknowledged && command !== undefined;
 }
 
-/** Returns whether a change fails the check until it has a reason. Who lost an owner needs one, and not a reason. */
+/** Returns whether a change fails the check until it has a reason. An entry without an owner needs one, and not a reason. */
 export function needsReason(change: Counted): boolean {
   return isOpen(change) && change.level === 'error' && change.class !== 'people';
 }
@@ -28,13 +28,20 @@ function isUndecided({ direction = 'undecidable' }: Counted): boolean {
   return direction === 'undecidable';
 }
 
+/** Returns whether no goalpost moved, and nothing else of consequence, be it with a reason. */
+export function isNothingMoved(changes: readonly Counted[]): boolean {
+  return changes.every(
+    (one) => one.class !== 'goalpost' && one.level === 'info' && one.acknowledged === undefined,
+  );
+}
+
 /**
  * Counts what a reviewer has to do, the gravest first: `3 need a reason (2 easier, 1 gone) · 1 harder · 2 done · 1
  * wording`. “No goalposts moved” stands only where nothing of consequence changed.
  * @param checkins how many are new
  */
 export function sayWhatToDo(changes: readonly Counted[], checkins = 0): string {
-  const isQuiet = changes.every((one) => one.class !== 'goalpost' && one.level === 'info');
+  const isQuiet = isNothingMoved(changes);
   const counts = [...listCounts(changes), ...(checkins > 0 ? [countNoun(checkins, 'new check-in')] : [])];
   return [...(isQuiet ? ['No goalposts moved'] : []), ...counts].join(' · ');
 }
@@ -63,6 +70,7 @@ const NAMED: Readonly<Record<string, string | readonly [one: string, many: strin
   again: 'taken up again',
   allowed: 'no longer ruled out',
   'ruled-out': 'ruled out',
+  sooner: 'ruled out for less time',
   dropped: 'dropped',
   'work-reworded': ['piece of work reworded', 'pieces of work reworded'],
   'priority-changed': 'with another priority',

@@ -82,7 +82,7 @@ const ambition = makeNullable(
       },
     },
   ),
-  'From the first ambition to the present one, since it is counted this way; null if there never were a baseline and a target.',
+  'From the first ambition to the present one, counted since the unit or measure last changed; null if there never were a baseline and a target.',
 );
 
 const due = makeNullable(

@@ -7,7 +7,7 @@ import { hasNews, type Review } from '../model/review.ts';
 import { formatChangesBody, sayAgainst } from './changes-markdown.ts';
 import { formatNewsMarkdown } from './checkin-news-markdown.ts';
 import { escapeInline } from './escape-inline.ts';
-import { isOpen, sayWhatToDo } from './heading.ts';
+import { isNothingMoved, isOpen, sayWhatToDo } from './heading.ts';
 import { sayPathsLeftOut } from './left-out.ts';
 import { formatReviewFindings, ROOM_FOR_FINDINGS } from './review-findings.ts';
 import type { ShownChange } from './shown-change.ts';
@@ -36,8 +36,7 @@ export function formatReviewHeadline(review: Review): string {
   if (!compared) return countLevels(countReviewLevels(review)) || 'No findings';
   const changes = comparisons.flatMap((one) => one.changes);
   const checkins = comparisons.reduce((sum, { news }) => sum + (news?.checkins ?? 0), 0);
-  const isQuiet = changes.every((one) => one.class !== 'goalpost' && one.level === 'info');
-  if (unread.length > 0 && isQuiet)
+  if (unread.length > 0 && isNothingMoved(changes))
     return `${countNoun(unread.length, 'strategy', 'strategies')} cannot be read`;
   return changes.length + checkins > 0 ? sayWhatToDo(changes, checkins) : 'Nothing moved';
 }
@@ -81,7 +80,7 @@ function listCauses({ comparisons, compared, fresh, before }: Review, level: Lev
   const be = (count: number, one: string, many: string) => (count === 1 ? one : many);
   return [
     missing > 0 && `${countNoun(missing, 'reason')} ${be(missing, 'is', 'are')} missing`,
-    level !== 'info' && rest > 0 && `${countNoun(rest, 'change')} must be put right`,
+    level !== 'info' && rest > 0 && `${countNoun(rest, 'change')} must be fixed`,
     fresh[level] > 0 && `${countLevel(fresh[level], level)} ${be(fresh[level], 'is', 'are')} new`,
     before[level] > 0 &&
       `${countLevel(before[level], level)} ${be(before[level], 'was', 'were')} there before`,

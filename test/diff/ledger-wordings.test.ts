@@ -81,14 +81,19 @@ describe('each wording is under its own day', () => {
   it('where the first words came later than the number', () => {
     const all = [criterion('measure: Waits'), criterion('measure: Waits, outcome: Nobody waits')];
     expect(listDays(find(all, 'waits'))).toEqual([
-      ['2026-01-01', 'made', 'measure “Waits”', 'due 2029-12'],
+      ['2026-01-01', 'made', 'measure “Waits”', 'due 2029-12 (the strategy’s end)'],
       ['2026-02-01', 'outcome “Nobody waits”'],
     ]);
   });
 
   it('also where what proves it was never reworded', () => {
     const [first] = listDays(find([criterion('outcome: Nobody waits, met_when: The log is empty')], 'waits'));
-    expect(first).toEqual(['2026-01-01', 'made', 'met when “The log is empty”', 'due 2029-12']);
+    expect(first).toEqual([
+      '2026-01-01',
+      'made',
+      'met when “The log is empty”',
+      'due 2029-12 (the strategy’s end)',
+    ]);
   });
 
   it('after it was renamed, removed and taken back', () => {
@@ -163,7 +168,7 @@ describe('a measure that counts something else', () => {
       ['Buyers', 2],
     ].map(([what, target]) => criterion(`measure: ${what}, unit: people, baseline: 0, target: ${target}`));
     expect(sayAmbitionHistory(find([one ?? '', other ?? '', third ?? ''], 'waits'))).toBe(
-      'lowered once; first set at 4 on 2026-02-01 (its measure had other words before), now 2: 50 % less ambitious',
+      'lowered once; first set at 4 on 2026-02-01 (its measure was worded differently before), now 2: 50 % less ambitious',
     );
   });
 
@@ -199,12 +204,12 @@ describe('a measure that counts something else', () => {
   it('names a new direction and a new source, and neither while they stay', () => {
     const all = ['increase', 'decrease'].map((way) => criterion(`measure: Waits, direction: ${way}`));
     expect(listDays(find(all, 'waits'))).toEqual([
-      ['2026-01-01', 'made', 'direction increase', 'due 2029-12'],
+      ['2026-01-01', 'made', 'direction increase', 'due 2029-12 (the strategy’s end)'],
       ['2026-02-01', 'direction increase → decrease'],
     ]);
     const [only] = all;
     expect(listDays(find([only ?? '', only ?? ''], 'waits'))).toEqual([
-      ['2026-01-01', 'made', 'due 2029-12'],
+      ['2026-01-01', 'made', 'due 2029-12 (the strategy’s end)'],
     ]);
   });
 });

@@ -94,3 +94,9 @@ describe('no percentage', () => {
     expect(found.map(({ effect }) => effect).join()).toContain('cannot be compared');
   });
 });
+
+it('no goalposts moved is not said of a change that has a reason', () => {
+  expect(sayWhatToDo([make({ class: 'direction', rule: 'destination-rewritten', acknowledged: WHY })])).toBe(
+    '1 moved, with a reason',
+  );
+});

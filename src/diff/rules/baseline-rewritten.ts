@@ -12,7 +12,7 @@ export const baselineRewritten: ChangeRule = {
   class: 'goalpost',
   levels: GOALPOST,
   direction: 'undecidable',
-  effect: 'it starts from elsewhere',
+  effect: 'the starting point moved',
   summary: 'The baseline of a criterion or an indicator changed.',
   why: 'A baseline is a measurement of the past. Moving it towards the target lowers the ambition without touching the target. If you add a baseline where there was none, it is an error if that baseline already meets the target. It is a warning if the baseline lies within a tenth of the target, or above a target that has no direction.',
   source: 'The 4 Disciplines of Execution: from X to Y by when',

@@ -7,7 +7,7 @@ export const destinationRewritten: ChangeRule = {
   class: 'direction',
   levels: DIRECTION,
   direction: 'undecidable',
-  effect: 'people who know the old one must hear of it',
+  effect: 'tell the people who know the old one',
   summary: 'The wording of the destination changed.',
   why: 'Everything in a strategy serves its destination. The rule does not judge the wording: it shows the old and the new text, and how many words stayed the same.',
   source: 'Breakthrough Model',

@@ -18,7 +18,7 @@ export const guardrailLoosened: ChangeRule = {
   direction: 'easier',
   effect: 'nothing guards it any more',
   summary: 'A guardrail was removed or reworded, or no longer names its indicator.',
-  why: 'A target is easy to meet at the cost of something else. The guardrail is the part of the promise that prevents this. It works best if it names an indicator, because then its numbers are compared as well. Words are compared as those of a promise are: a change that cannot be judged, and that touches no number, limit or “not”, is a warning.',
+  why: 'A target is easy to meet at the cost of something else. The guardrail is the part of the promise that prevents this. It works best if it names an indicator, because then its numbers are compared as well. Its text is compared like the sentence of a promise. It is only a warning if no number, limit or “not” changed and nobody can judge the rest.',
   source: 'Paired measures: Andrew Grove, High Output Management',
   fix: 'Restore it, or say why it changes: `strat amend <id> --why "…"`.',
   example: {

@@ -29,8 +29,8 @@ export const measureRedefined: ChangeRule = {
   levels: GOALPOST,
   direction: 'undecidable',
   summary:
-    'A criterion or an indicator is measured differently: its `measure`, `unit`, `direction`, `source` or `met_when` changed.',
-  why: 'A different measure changes what the old numbers mean, and people can then meet the target just by counting differently. If the target or the baseline changes too, you see both promises side by side, because the numbers cannot be compared. A reason must then name each value. Numbers and signs count one by one: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. A typo is only folded. Adding `direction:` to a target that had none is a warning, because only then is it clear what was promised.',
+    'A criterion or an indicator is measured differently: its `measure`, `unit`, `direction` or `source` changed, or its `met_when` was added or removed.',
+  why: 'A different measure changes what the old numbers mean, and people can then meet the target just by counting differently. If the target or the baseline changes too, you see both promises side by side, because the numbers cannot be compared. A reason must then name each value. Numbers and signs count one by one: `fee > 5` is not `fee < 5`, and `m²` is not `m³`. A typo in a `measure` is only folded. Adding `direction:` to a target that had none is a warning, because only then is it clear what was promised.',
   source: 'Clinical trial registries: outcome switching',
   fix: 'Restore it, or say why you now measure it this way: `strat amend <id> --why "…"`.',
   example: {

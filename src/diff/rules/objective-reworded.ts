@@ -7,7 +7,7 @@ export const objectiveReworded: ChangeRule = {
   levels: DIRECTION,
   direction: 'undecidable',
   summary: 'The `result` of an objective was reworded.',
-  why: 'The result says where the work of a stage goes, and people follow it. In other words it may be another aim. A typo, a capital letter or a comma is no new wording. If a number, date or quantifier in it changes, see `promise-reworded`.',
+  why: 'The result says where the work of a stage goes, and people follow it. Reworded, it may be a different aim. A typo, a capital letter or a comma is no new wording. If a number, date or quantifier in it changes, see `promise-reworded`.',
   source: 'The 4 Disciplines of Execution: one clear aim',
   fix: 'Read both wordings, and tell everyone who works on it.',
   example: {

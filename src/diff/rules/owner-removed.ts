@@ -30,6 +30,7 @@ export const ownerRemoved: ChangeRule = {
           ask: ASK,
           ...nameItemRow(edit),
         };
-    for (const move of findHandleMoves(pair, 'lost')) yield { ...move, ask: ASK };
+    for (const move of findHandleMoves(pair, 'lost'))
+      yield { ...move, ask: 'Who takes over? Write the name in `people:`.' };
   },
 };

@@ -11,7 +11,7 @@ export const priorityChanged: ChangeRule = {
   effect: 'its place in the order changed',
   summary: 'A tag that says how urgent something is changed: `P0` became `P1`, or `must` became `should`.',
   why: 'What is less urgent is often not done. The promise has the same words, but fewer people count on it.',
-  source: 'Our judgement: a plan is also an order',
+  source: 'Our judgement: the order of work is part of the plan',
   fix: 'Tell the people who wait for it.',
   example: {
     before: 'criteria:\n  fees: { measure: Fee, baseline: 90, target: 60, tags: [P0] }\n',

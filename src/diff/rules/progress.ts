@@ -12,7 +12,7 @@ export const progress: ChangeRule = {
   direction: 'none',
   summary: 'The plan went forward: work began or is done, a baseline was measured, a capability grew.',
   why: 'No promise changes. Readers still want to know it, and it must not be lost among the goalposts that moved.',
-  source: 'Our judgement: what a plan asks for is no change of the plan',
+  source: 'Our judgement: doing what the plan says does not change it',
   fix: 'You do not have to do anything.',
   example: {
     before: 'initiatives:\n  form: { what: One form, status: active }\n',
@@ -58,7 +58,7 @@ function sayProgress({ match, field, from, to }: Edit): string {
   if (to === 'done') return 'it is done';
   if (from === 'paused') return 'it continues';
   if (match) return 'it has begun';
-  return to === 'proposed' ? 'it can be decided on' : 'from now on it counts';
+  return to === 'proposed' ? 'it can be decided on' : 'it is in force now';
 }
 
 const sayLevelsGained = (levels: number) => `${countNoun(levels, 'level')} higher`;

@@ -55,6 +55,7 @@ function makeLinkMove({ edit, covers, taken, givers }: LinkMove): Move {
       taken.length === 0
         ? `The ${describeEntryField(edit)} went from ${quoteFieldValue(edit.from)} to ${quoteFieldValue(edit.to)}`
         : `The ${describeEntryField(edit)} now name ${what}, which moved here from ${from}`,
+    ...(givers.length === 0 && { short: 'it counts towards something else now' }),
     ...(taken.length > 0 && { values: `${taken.join(', ')} from ${givers.map(({ id }) => id).join(', ')}` }),
   };
 }

@@ -7,7 +7,7 @@ export const stageMoved: ChangeRule = {
   class: 'direction',
   levels: DIRECTION,
   direction: 'undecidable',
-  effect: 'it is a change of another size',
+  effect: 'it is a bigger or smaller change now',
   summary: 'An objective moved to another stage.',
   why: 'The stage says how big a change an objective takes. In `incremental` is what you can reach with what you have; `substantial` takes new ways of working. An objective that moves from one to the other is a different undertaking.',
   source: 'Breakthrough Model',

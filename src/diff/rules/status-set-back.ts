@@ -12,7 +12,7 @@ export const statusSetBack: ChangeRule = {
     'A strategy that was in force is a draft or a proposal again, or was closed while promises were open.',
   why: 'A draft promises nothing. Going back to one withdraws every promise at once, and the check is milder from then on. A strategy that is closed before its promises are due is a warning.',
   source: 'Our judgement: a change must not switch off the check that it fails',
-  fix: 'Restore the status, or say why the strategy is a draft again: `strat amend strategy --why "…"`.',
+  fix: 'Restore the status, or say why you changed it: `strat amend strategy --why "…"`.',
   example: { before: 'status: active\n', after: 'status: draft\n' },
   *check(pair) {
     const { before, after, beside, edits } = pair;

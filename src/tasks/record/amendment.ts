@@ -29,9 +29,9 @@ function isRemoval({ rule, field }: Change): boolean {
   return field === undefined && (rule.endsWith('-removed') || REPLACING.has(rule));
 }
 
-/** Returns whether a change needs a reason that says until when. */
-export function isPause({ rule }: Change): boolean {
-  return rule === 'paused';
+/** Returns whether a change needs a reason that says until when: the strategy itself is paused. */
+export function isPause({ rule, entity }: Change): boolean {
+  return rule === 'paused' && entity === undefined;
 }
 
 const REDEFINING = new Set(['measure', 'unit']);
