@@ -69,8 +69,20 @@ describe('strat amend', () => {
     expect(strat('diff', '--fail-on', 'error').status).toBe(0);
   });
 
-  it('asks until when a strategy is paused', () => {
+  it('gives the reason for an objective that is paused, which needs no end', () => {
     commit('Lower it again');
+    const text = readFileSync(join(repo, 'strategy.yaml'), 'utf8');
+    write(text.replace('      seen-at-the-door:\n', '      seen-at-the-door:\n        status: paused\n'));
+    expect(strat('diff').stdout).toContain('strat amend seen-at-the-door --why');
+    expect(strat('amend', 'seen-at-the-door', '--why', 'The door is rebuilt until the summer.').status).toBe(
+      0,
+    );
+    expect(strat('diff').stdout).toContain('1 moved, with a reason.');
+    write(text);
+    rmSync(join(repo, 'amendments/2027-05-01-seen-at-the-door.md'));
+  });
+
+  it('asks until when a strategy is paused', () => {
     const text = readFileSync(join(repo, 'strategy.yaml'), 'utf8').replace(/^status: .*\n/m, '');
     write(`${text}status: paused\n`);
     const why = ['--why', 'The kitchen is rebuilt until autumn.'];
