@@ -30,6 +30,8 @@ export interface CautionWords {
   readonly row: WordList;
   /** The articles that count one unit of time: within an hour. */
   readonly one: WordList;
+  /** Words between a time and its period: two days per year. */
+  readonly per: WordList;
   /** Negations that only deny the words behind them: without. */
   readonly without: WordList;
   /** Before what a number is compared with, as a part of a regular expression. */

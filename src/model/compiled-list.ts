@@ -3,7 +3,7 @@ import type { WordList } from './words.ts';
 
 const compiled = new WeakMap<WordList, ReadonlySet<string>>();
 
-/** Writes a list as sentences are read: without hyphens and apostrophes, and `n’t` as `not`. */
+/** Writes a list as sentences are read: without hyphens, apostrophes and joined letters, and `n’t` as `not`. */
 export function compileList(list: WordList): ReadonlySet<string> {
   const known = compiled.get(list);
   if (known) return known;
@@ -11,6 +11,7 @@ export function compileList(list: WordList): ReadonlySet<string> {
     [...list].map((phrase) =>
       phrase
         .replace(/’/g, "'")
+        .replace(/œ/g, 'oe')
         .replace(/-|'(?!t\b)/g, ' ')
         .trim(),
     ),

@@ -117,7 +117,7 @@ function compareKinds(
 ): readonly WordingFinding[] {
   const language = findPromiseLanguage(lang);
   const read = (one: Wording, other: Wording) =>
-    readSentence(code === 'en' ? correctSlips(one, other) : one, code, language);
+    readSentence(correctSlips(one, other, code, language), code, language);
   const both: readonly [ReadSentence, ReadSentence] = [read(was, is), read(is, was)];
   return [
     ...compareNumbers(...both),

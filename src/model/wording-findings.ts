@@ -133,7 +133,9 @@ export function compareNumbers(was: ReadSentence, is: ReadSentence): readonly Wo
       const direction = step(compareSaidNumbers(one, other));
       const isRounded = one.isShare === true && other.isShare === true;
       const numbers = { gone: one.values, fresh: other.values, isRounded };
-      const reason = `${one.text} became ${other.whole}`;
+      // The same number of something else: 5 minutes became 5 months.
+      const isSameText = one.text.toLowerCase() === other.text.toLowerCase();
+      const reason = `${isSameText ? one.whole : one.text} became ${other.whole}`;
       return {
         kind: 'number',
         direction,

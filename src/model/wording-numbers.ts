@@ -4,9 +4,10 @@ import { AMOUNT_WORDS } from './amount-words.ts';
 import { findAmounts } from './amounts.ts';
 import type { PromiseLanguage } from './languages/index.ts';
 import { findSpokenNumber } from './languages/spoken-numbers.ts';
+import { countSlips } from './misspelling.ts';
 import { readDigits } from './typed-digits.ts';
 import type { SaidDate } from './wording-dates.ts';
-import { compareTimes, correctTime, isTimeUnit } from './wording-times.ts';
+import { compareTimes, correctTime, isSameTime, isTimeUnit } from './wording-times.ts';
 import type { Wording, WordingToken } from './wording-token.ts';
 import { EXACT, findSingleUnit, findWay, hasContext, isInRow } from './wording-ways.ts';
 
@@ -174,9 +175,18 @@ const SIGN = /^(?:[kmgtp]?i?b|[kmc]?m|[km]?g|t|[kmg]?wh?|[mc]?l|ha)$/;
 export function isSameNumber(a: SaidNumber, b: SaidNumber): boolean {
   const isSameValue =
     a.values.length === b.values.length && a.values.every((value, at) => value === b.values[at]);
-  if (!isSameValue || a.unit === b.unit) return isSameValue;
+  if (!isSameValue || a.unit === b.unit || isUnitSlip(a.unit, b.unit)) return isSameValue;
   const isExact = [a.unit, b.unit].some((unit) => EXACT.has(unit) || isTimeUnit(unit) || SIGN.test(unit));
   return !isExact && !hasSuffix(a) && !hasSuffix(b);
+}
+
+const LEAST_OF_UNIT = 4;
+
+/** Returns whether two units are one: its other name, or a unit of time and a slip in it. */
+function isUnitSlip(a: string, b: string): boolean {
+  if (isTimeUnit(a) && isTimeUnit(b)) return isSameTime(a, b);
+  if (Math.min(a.length, b.length) < LEAST_OF_UNIT || a[0] !== b[0]) return false;
+  return (isTimeUnit(a) || isTimeUnit(b)) && countSlips(a, b) === 1;
 }
 
 const hasSuffix = ({ token }: SaidNumber) => /\p{N}\p{L}+$/u.test(token.word);

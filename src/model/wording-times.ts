@@ -37,6 +37,14 @@ const HOURS: readonly (readonly [RegExp, number, number])[] = [
   [/^(?:year|jahr|an|añ)/, 8760, 8784],
 ];
 
+const findHours = (unit: string) => HOURS.find(([name]) => name.test(unit));
+
+/** Returns whether two units of time are equally long: min and minutes, in any language. */
+export function isSameTime(a: string, b: string): boolean {
+  const found = findHours(a);
+  return found !== undefined && found === findHours(b);
+}
+
 /** A number with its unit. */
 interface Time {
   readonly unit: string;
@@ -46,7 +54,7 @@ interface Time {
 /** Compares times in other units, such as an hour and a day: 1 if the second is longer; undefined if nobody can tell. */
 export function compareTimes(a: Time, b: Time): 1 | -1 | undefined {
   const [one, other] = [a, b].map(({ unit, values: [value] }) => {
-    const found = isTimeUnit(unit) ? HOURS.find(([name]) => name.test(unit)) : undefined;
+    const found = isTimeUnit(unit) ? findHours(unit) : undefined;
     return found && value !== undefined ? { least: found[1] * value, most: found[2] * value } : undefined;
   });
   if (!one || !other) return undefined;

@@ -103,7 +103,12 @@ function readToken(
   if (DASH.test(found)) return isMeantDash(at, plain) ? '-' : undefined;
   if (/\p{N}/u.test(found)) return joinGroups(found.replace(/(?<=\p{N})[’'\u00a0\u202f](?=\p{N})/gu, ''));
   const isUnit = before?.hasDigit && found.length <= MOST_OF_SIGN;
-  return CAPITALS.has(found) || isUnit || UNIT.test(found) ? found : found.toLowerCase().replace(/’/g, "'");
+  return CAPITALS.has(found) || isUnit || UNIT.test(found)
+    ? found
+    : found
+        .toLowerCase()
+        .replace(/’/g, "'")
+        .replace(/[œæ]/g, (joined) => (joined === 'œ' ? 'oe' : 'ae'));
 }
 
 /** Joins the groups of a number: `1,200` and `1200`. */

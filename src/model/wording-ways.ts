@@ -90,12 +90,20 @@ export function findWay({ wording, at, unit, lang, language }: NumberUse): 1 | -
   const isMeasured = isTimeUnit(unit) || EXACT.has(unit);
   if (isAboutWho({ plain, tokens, at, isMeasured }, language)) return undefined;
   if (under.test(before)) return -1;
-  const isBad = hasAny(words.bad) || isTimeUnit(unit);
+  const isBad = hasAny(words.bad) || (isTimeUnit(unit) && !isDose(tokens, at, language));
   if (over.test(before)) return isBad ? undefined : 1;
   const isLess = hasAny(words.less, token.start);
   if (to.test(before) && isLess) return -1;
   if (change.test(before)) return isBad && !isLess ? undefined : 1;
   return isLess || isBad ? undefined : 1;
+}
+
+/** Returns whether a number counts a time that is given again and again: two days each year. */
+function isDose(tokens: readonly WordingToken[], at: number, { promise, caution }: PromiseLanguage): boolean {
+  const [unit, per, period] = tokens.slice(at + 1, at + 4);
+  if (!unit || !per || !period || !isTimeUnit(stemUnit(unit.word))) return false;
+  const isPer = caution.per.has(per.word) || caution.one.has(per.word) || promise.full.has(per.word);
+  return isPer && isTimeUnit(stemUnit(period.word));
 }
 
 /** Returns where the limit before a number begins in the text. */
