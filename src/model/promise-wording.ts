@@ -15,6 +15,7 @@ import {
   type WordingFinding,
 } from './wording-findings.ts';
 import { compareGroups } from './wording-groups.ts';
+import { takeLimits } from './wording-limits.ts';
 import { isReordered } from './wording-order.ts';
 import { leaveOut, takeParts } from './wording-parts.ts';
 import { comparePromiseWords } from './wording-phrases.ts';
@@ -74,10 +75,18 @@ export function compareWording(before: string, after: string, use: WordingUse = 
   const isTurned = before > after;
   const aligned = isTurned ? listRuns(is, was).map(turnRun) : listRuns(was, is);
   const runs = aligned.filter((run) => !isRespelledRun(run, was, is, code));
-  const parts = takeParts(runs, [was, is], language);
-  const left = [leaveOut(was, parts.taken), leaveOut(is, parts.taken)] as const;
+  const limits = takeLimits(runs, [was, is], code, language);
+  const parts = takeParts(limits.runs, [was, is], language);
+  const taken = new Set([...limits.taken, ...parts.taken]);
+  const left = [leaveOut(was, taken), leaveOut(is, taken)] as const;
   const softened = compareSoftened(parts.runs, [was, is], language);
-  const kinds = [...letters, ...compareKinds(left, code, use), ...parts.findings, ...softened];
+  const kinds = [
+    ...letters,
+    ...compareKinds(left, code, use),
+    ...limits.findings,
+    ...parts.findings,
+    ...softened,
+  ];
   const isOpen = runs.length > 0 && runs.every((run) => isInDoubt(run, was, is));
   if (kinds.length === 0 && (isOpen || isTurnedSentence(was, is, language))) return SPELLING;
   const findings = isWhole(runs, was, is, language)

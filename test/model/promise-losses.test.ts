@@ -63,7 +63,7 @@ describe('joined letters and accents', () => {
   });
 });
 
-describe('a dose', () => {
+describe('a dose of time', () => {
   it.each([
     ['en', 'Staff volunteer two days each year', 'Staff volunteer one day each year'],
     ['en', 'Staff train at least 5 hours a month', 'Staff train at least 3 hours a month'],
@@ -72,7 +72,7 @@ describe('a dose', () => {
     ['fr', 'Chacun se forme trois jours par an', 'Chacun se forme deux jours par an'],
     ['es', 'Formamos tres días al año', 'Formamos dos días al año'],
     ['pt', 'Formamos três dias por ano', 'Formamos dois dias por ano'],
-  ])('of time is less when it shrinks, in %s: %s → %s', (lang, before, after) => {
+  ])('that shrinks is less, in %s: %s → %s', (lang, before, after) => {
     expect([told(before, after, lang), told(after, before, lang)]).toEqual(['easier!', 'harder']);
   });
 
@@ -83,12 +83,50 @@ describe('a dose', () => {
       'The pump stands still 3 hours a month: less downtime',
     ],
     ['en', 'Calls wait 5 minutes a day', 'Calls wait 3 minutes a day'],
-  ])('of what nobody wants stays open, in %s: %s → %s', (lang, before, after) => {
+  ])('leaves it open if nobody wants it, in %s: %s → %s', (lang, before, after) => {
     expect(told(before, after, lang)).toBe('undecidable!');
   });
 
   it('is not a time until something happens', () => {
     expect(told('We answer within 5 days', 'We answer within 3 days')).toBe('harder');
     expect(told('We answer within 5 days each month', 'We answer within 3 days each month')).toBe('harder');
+  });
+});
+
+describe('a limit or repetition that went with nothing in its place', () => {
+  it.each([
+    ['en', 'The vet answers calls within 24 hours', 'The vet answers calls'],
+    ['en', 'Nurses call back within 24 hours and note it', 'Nurses call back and note it'],
+    ['en', 'Patients who fall are seen within 2 hours', 'Patients who fall are seen'],
+    ['en', 'No patient waits without a call within 24 hours', 'No patient waits without a call'],
+    ['en', 'Parcels leave the depot on the same day', 'Parcels leave the depot'],
+    ['en', 'Parcels leave within 24 hours of the order', 'Parcels leave'],
+    ['en', 'Every tram is checked every day', 'Every tram is checked'],
+    ['en', 'Nurses wash their hands three times a day', 'Nurses wash their hands'],
+    ['en', 'Reports are published twice a week', 'Reports are published'],
+    ['en', 'Complaints are answered within one week', 'Complaints are answered'],
+    ['de', 'Jede Anfrage wird innerhalb von 24 Stunden beantwortet', 'Jede Anfrage wird beantwortet'],
+    ['de', 'Wir antworten innerhalb einer Woche', 'Wir antworten'],
+    ['de', 'Wir antworten am selben Tag', 'Wir antworten'],
+    ['de', 'Wir reinigen die Halle dreimal täglich', 'Wir reinigen die Halle'],
+    ['fr', 'Les logements sont isolés d’ici 2028', 'Les logements sont isolés'],
+    ['fr', 'Nous répondons sous 24 heures', 'Nous répondons'],
+    ['fr', 'Les bus passent trois fois par jour', 'Les bus passent'],
+    ['fr', 'Nous rappelons le jour même', 'Nous rappelons'],
+    ['es', 'Respondemos en un plazo de 24 horas', 'Respondemos'],
+    ['es', 'Limpiamos la sala tres veces al día', 'Limpiamos la sala'],
+    ['es', 'Respondemos el mismo día', 'Respondemos'],
+    ['pt', 'Respondemos em 24 horas', 'Respondemos'],
+  ])('is less in %s: %s → %s', (lang, before, after) => {
+    expect(told(before, after, lang)).toBe('easier!');
+  });
+
+  it.each([
+    ['No machine fails within 5 years', 'No machine fails'],
+    ['We reply within 24 hours', 'We reply immediately'],
+    ['We clean the hall every day', 'We clean the hall on all days'],
+    ['People who call within 2 days get a refund', 'People who call get a refund'],
+  ])('is not certainly less if it was denied, replaced or said who: %s → %s', (before, after) => {
+    expect(told(before, after)).toMatch(/^undecidable/);
   });
 });
