@@ -32,6 +32,10 @@ export interface CautionWords {
   readonly one: WordList;
   /** Words between a time and its period: two days per year. */
   readonly per: WordList;
+  /** Words for everything or everyone that stand before it or for it: every, all, everyone. */
+  readonly every: WordList;
+  /** What picks some out by a property, and is no quantity: key, main. */
+  readonly trait: WordList;
   /** Negations that only deny the words behind them: without. */
   readonly without: WordList;
   /** Before what a number is compared with, as a part of a regular expression. */

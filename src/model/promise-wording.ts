@@ -197,6 +197,7 @@ function compareLinks(was: Wording, is: Wording): readonly WordingFinding[] {
  * never more beside one that is less, or that nobody can judge.
  */
 export function sumDirections(findings: readonly WordingFinding[]): ChangeDirection {
+  if (findings.some((one) => one.isLoss)) return 'easier';
   const isReplaced = findings.some((one) => one.isReplaced);
   const sure = findings.filter(({ kind }) => kind !== 'words');
   const has = (all: readonly WordingFinding[], wanted: ChangeDirection) =>

@@ -54,6 +54,8 @@ export interface WordingFinding {
   readonly isReplaced?: boolean;
   /** Whether it says where, for whom or when the promise holds. */
   readonly isScope?: boolean;
+  /** Whether it is a loss that nothing else in the sentence makes up for. */
+  readonly isLoss?: boolean;
   /** Whether it only adds to what was promised, behind all of it. */
   readonly isPlainAddition?: boolean;
   /** Whether a part that came or went counts, denies or leaves open. */

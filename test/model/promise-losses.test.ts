@@ -130,3 +130,39 @@ describe('a limit or repetition that went with nothing in its place', () => {
     expect(told(before, after)).toMatch(/^undecidable/);
   });
 });
+
+describe('a lost “every”', () => {
+  it.each([
+    ['en', 'Every nurse on all wards learns the plan', 'Nurses learn the main points'],
+    ['en', 'Every nurse on all wards learns the plan', 'Close to each nurse learns the main points'],
+    ['en', 'No farm is sold, without exception', 'No farm is sold'],
+    ['en', 'All wards report 60 % of falls', 'Wards report 90 % of falls by June'],
+    ['en', 'Report on every ward by June 2027', 'Report on wards by May 2027'],
+    [
+      'en',
+      'Nobody waits at night, and every call is answered',
+      'Nobody waits at night, and calls are answered',
+    ],
+    ['de', 'Jede Pflegekraft lernt den Plan', 'Pflegekräfte lernen die wichtigsten Punkte'],
+    ['de', 'Kein Hof wird verkauft, ohne Ausnahme', 'Kein Hof wird verkauft'],
+    ['fr', 'Tous les élèves lisent le plan en 4 jours', 'Les élèves lisent le plan en 2 jours'],
+    ['es', 'Cada enfermera aprende el plan', 'Las enfermeras aprenden puntos importantes'],
+    ['pt', 'Todos os alunos leem o plano', 'Os alunos leem os pontos principais'],
+  ])('is less in %s, whatever else changed: %s → %s', (lang, before, after) => {
+    expect(told(before, after, lang)).toBe('easier!');
+  });
+
+  it.each([
+    ['en', 'Every nurse learns the plan', 'Nurses learn the main points', '“Every” is gone'],
+    ['en', 'All wards report', 'Key wards report', '“All” is gone'],
+    ['fr', 'Tous les élèves lisent', 'Les élèves lisent les points clés', '“Tous” is gone'],
+  ])('did not become a property in %s: %s → %s', (lang, before, after, reason) => {
+    expect(reasonsOf(before, after, lang)).toContain(reason);
+    expect(reasonsOf(before, after, lang).join()).not.toMatch(/“(?:every|all|tous)” became/i);
+  });
+
+  it('is not simply lost where “no” or a number replaced it', () => {
+    expect(told('Nobody leaves without all papers', 'Nobody leaves without papers')).toBe('undecidable!');
+    expect(reasonsOf('Every ward reports', 'Most wards report')).toContain('“Every” became “Most”');
+  });
+});

@@ -250,7 +250,8 @@ it('says in plain words what changed', () => {
     'June became December',
   ]);
   expect(reasonOf('All wards report', 'High-priority wards report')).toEqual([
-    '“All” became “High-priority”',
+    '“All” is gone',
+    '“High-priority” is new',
   ]);
   expect(reasonOf('Planning picks a ward and starts building', 'Planning picks a ward')).toEqual([
     '“and starts building” is gone',

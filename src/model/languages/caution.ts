@@ -31,6 +31,10 @@ const english: CautionWords = {
   row: splitWordList('in a row, consecutive, successive, running, straight, on end, without a break'),
   one: splitWordList('a, an'),
   per: splitWordList('per, each, every'),
+  every: splitWordList('every, all, each, everyone, everybody, everything, without exception'),
+  trait: splitWordList(
+    `certain, selected, chosen, eligible, relevant, applicable, appropriate, suitable, key, main, major, core, critical, important, essential, priority, high-priority, high priority, top, top-priority, leading, primary, strategic, pilot, representative, typical, willing, interested, minor, limited, basic, minimal, initial`,
+  ),
   without: splitWordList('without'),
   basis:
     'compared (?:with|to)|comparison (?:with|to)|against|relative to|versus|vs\\.?|than in|than the|since',
@@ -66,6 +70,12 @@ const german: CautionWords = {
   ),
   one: splitWordList('einer, eines, einem, einen, ein, eine'),
   per: splitWordList('pro, je, im, am'),
+  every: splitWordList(
+    'alle, allen, aller, alles, allem, jede, jeder, jedes, jedem, jeden, sämtliche, sämtlichen, sämtlicher, ausnahmslos, ohne ausnahme',
+  ),
+  trait: splitWordList(
+    `ausgewählte, ausgewählten, ausgewählter, bestimmte, bestimmten, wichtige, wichtigen, wichtigsten, wichtigste, wesentliche, wesentlichen, zentrale, zentralen, relevante, relevanten, geeignete, geeigneten, kritische, kritischen, priorisierte, priorisierten, strategische, strategischen, pilot`,
+  ),
   without: splitWordList('ohne'),
   basis: 'gegenüber|verglichen mit|im vergleich zu|im vergleich mit|als im jahr|auf dem stand von|seit',
   until: 'bis einschließlich|bis einschliesslich|solange bis',
@@ -99,6 +109,10 @@ const french: CautionWords = {
   row: splitWordList("de suite, d'affilée, d affilée, consécutifs, consécutives, sans interruption"),
   one: splitWordList('un, une, l'),
   per: splitWordList('par'),
+  every: splitWordList('tous, toutes, tout, toute, chaque, chacun, chacune, sans exception'),
+  trait: splitWordList(
+    `choisis, choisies, sélectionnés, sélectionnées, pertinents, pertinentes, principaux, principales, clés, clé, majeurs, importants, importantes, prioritaires, prioritaire, stratégiques, éligibles, pilote, pilotes, critiques`,
+  ),
   without: splitWordList('sans'),
   basis: 'par rapport à|par rapport au niveau de|comparé à|en comparaison de|qu’en|face à|depuis',
   until: "jusqu'(?:à|en|au)(?: fin)?",
@@ -129,6 +143,10 @@ const spanish: CautionWords = {
   row: splitWordList('seguidos, seguidas, consecutivos, consecutivas, sin interrupción'),
   one: splitWordList('un, una'),
   per: splitWordList('al, por'),
+  every: splitWordList('todo, toda, todos, todas, cada, sin excepción'),
+  trait: splitWordList(
+    `ciertos, ciertas, seleccionados, seleccionadas, elegidos, elegidas, relevantes, pertinentes, principales, principal, clave, claves, importantes, prioritarios, prioritarias, estratégicos, estratégicas, elegibles, críticos, críticas, piloto, pilotos`,
+  ),
   without: splitWordList('sin'),
   basis: 'frente a|respecto a|respecto de|con respecto a|en comparación con|comparado con|que en',
   until: 'hasta(?: el| finales de| fin de)?',
@@ -159,6 +177,10 @@ const portuguese: CautionWords = {
   row: splitWordList('seguidos, seguidas, consecutivos, consecutivas, sem interrupção'),
   one: splitWordList('um, uma'),
   per: splitWordList('por, ao, à'),
+  every: splitWordList('todo, toda, todos, todas, cada, sem exceção'),
+  trait: splitWordList(
+    `certos, certas, selecionados, selecionadas, escolhidos, relevantes, pertinentes, principais, principal, chave, chaves, importantes, prioritários, prioritárias, estratégicos, estratégicas, elegíveis, críticos, críticas, piloto`,
+  ),
   without: splitWordList('sem'),
   basis: 'em relação a|face a|em comparação com|comparado com|do que em',
   until: 'até ao fim de|até que',

@@ -5,7 +5,7 @@ import { splitWordList } from './word-list.ts';
 export const germanPromise: PromiseWords = {
   full: splitWordList(`alle, allen, aller, alles, allem, jede, jeder, jedes, jedem, jeden, immer, stets, sämtliche, sämtlichen,
     sämtlicher, ganz, ganze, ganzen, ganzer, gesamte, gesamten, gesamter, vollständig, vollständige, vollständigen,
-    komplett, komplette, beide, beiden, überall, flächendeckend, ausnahmslos, täglich, bundesweit, in folge, hintereinander, am stück, ununterbrochen, jederzeit, rund um die uhr`),
+    komplett, komplette, beide, beiden, überall, flächendeckend, ausnahmslos, ohne ausnahme, täglich, bundesweit, in folge, hintereinander, am stück, ununterbrochen, jederzeit, rund um die uhr`),
   part: splitWordList(`die meisten, meiste, meisten, mehrheit, viele, vielen, vieler, einige, einigen, einiger, manche, manchen,
     wenige, wenigen, teil, teile, teilweise, teils, ausgewählte, ausgewählten, ausgewählter,
     bestimmte, bestimmten, wichtige, wichtigen, wichtigsten, wesentliche, wesentlichen, zentrale, zentralen,

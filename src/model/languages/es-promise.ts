@@ -3,7 +3,7 @@ import { splitWordList } from './word-list.ts';
 
 /** Spanish words that decide how much a sentence promises. */
 export const spanishPromise: PromiseWords = {
-  full: splitWordList(`todo, toda, todos, todas, cada, siempre, entero, entera, enteramente, completo, completa, completos, completas,
+  full: splitWordList(`sin excepción, todo, toda, todos, todas, cada, siempre, entero, entera, enteramente, completo, completa, completos, completas,
     completamente, totalidad, total, totalmente, ambos, ambas, íntegramente, diario, diaria, cualquier, seguidos, seguidas, consecutivos, consecutivas, en todo momento`),
   part: splitWordList(`la mayoría, mayoría, mayor parte, muchos, muchas, algunos, algunas, alguno, alguna, varios, varias, pocos,
     pocas, parte, parcial, parcialmente, ciertos, ciertas, seleccionados, seleccionadas, elegidos,

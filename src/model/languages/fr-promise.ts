@@ -5,7 +5,7 @@ import { splitWordList } from './word-list.ts';
 export const frenchPromise: PromiseWords = {
   full: splitWordList(`tous, toutes, tout, toute, chaque, chacun, chacune, toujours, entier, entière, entièrement, intégralement,
     complet, complète, complètement, totalité, ensemble, l'ensemble, partout, quotidien, quotidienne, totalement,
-    intégralité, de suite, d'affilée, d affilée, consécutifs, consécutives, sans interruption, à tout moment`),
+    intégralité, de suite, d'affilée, d affilée, consécutifs, consécutives, sans interruption, sans exception, à tout moment`),
   part: splitWordList(`la plupart, plupart, majorité, beaucoup, certains, certaines, certain, certaine, plusieurs, quelques, peu,
     partie, partiel, partielle, partiellement, choisis, choisies, sélectionnés, sélectionnées, pertinents,
     pertinentes, principaux, principales, clés, clé, majeurs, importants, importantes, prioritaires, prioritaire,

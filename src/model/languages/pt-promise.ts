@@ -3,7 +3,7 @@ import { splitWordList } from './word-list.ts';
 
 /** Portuguese words that decide how much a sentence promises. */
 export const portuguesePromise: PromiseWords = {
-  full: splitWordList(`todo, toda, todos, todas, cada, sempre, inteiro, inteira, inteiramente, completo, completa, completos,
+  full: splitWordList(`sem exceção, todo, toda, todos, todas, cada, sempre, inteiro, inteira, inteiramente, completo, completa, completos,
     completas, completamente, totalidade, total, totalmente, ambos, ambas, integralmente, diário, diária, qualquer, seguidos, seguidas, consecutivos, consecutivas, a qualquer momento`),
   part: splitWordList(`a maioria, maioria, maior parte, muitos, muitas, alguns, algumas, algum, alguma, vários, várias, poucos, poucas,
     parte, parcial, parcialmente, certos, certas, selecionados, selecionadas, escolhidos, relevantes,
