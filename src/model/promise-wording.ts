@@ -34,6 +34,7 @@ import { correctSlips } from './wording-slips.ts';
 import { compareSoftened } from './wording-soft.ts';
 import type { Wording } from './wording-token.ts';
 import { readWording } from './wording-tokens.ts';
+import { compareVerbs } from './wording-verbs.ts';
 import { isSameInAnyLanguage, isWhole } from './wording-whole.ts';
 import { isSpaced } from './words.ts';
 import { findAim, findEndless, findWork } from './work-verb.ts';
@@ -80,12 +81,14 @@ export function compareWording(before: string, after: string, use: WordingUse = 
   const taken = new Set([...limits.taken, ...parts.taken]);
   const left = [leaveOut(was, taken), leaveOut(is, taken)] as const;
   const softened = compareSoftened(parts.runs, [was, is], language);
+  const verbs = softened.length > 0 ? [] : compareVerbs(parts.runs, [was, is], code, language);
   const kinds = [
     ...letters,
     ...compareKinds(left, code, use),
     ...limits.findings,
     ...parts.findings,
     ...softened,
+    ...verbs,
   ];
   const isOpen = runs.length > 0 && runs.every((run) => isInDoubt(run, was, is));
   if (kinds.length === 0 && (isOpen || isTurnedSentence(was, is, language))) return SPELLING;

@@ -52,15 +52,15 @@ export interface SaidPhrase {
 }
 
 /** A kind of words that are compared. */
-export type Kind = keyof typeof WEIGHTS | 'negation' | 'rare' | 'ends';
+export type PhraseKind = keyof typeof WEIGHTS | 'negation' | 'rare' | 'ends';
 
-const pickList = (kind: Kind, { promise, caution }: PromiseLanguage): WordList =>
+const pickList = (kind: PhraseKind, { promise, caution }: PromiseLanguage): WordList =>
   kind === 'soft' || kind === 'rare' || kind === 'ends' ? caution[kind] : promise[kind];
 
 /** Lists the words of a kind; a limit counts only beside a number. */
 export function listWords(
   { wording, numbers, dates }: ReadSentence,
-  kind: Kind,
+  kind: PhraseKind,
   language: PromiseLanguage,
 ): readonly SaidPhrase[] {
   const words = language.promise;

@@ -10,7 +10,7 @@ import {
   step,
   type WordingFinding,
 } from './wording-findings.ts';
-import { type Kind, listWords, type SaidPhrase, WEIGHTS } from './wording-lists.ts';
+import { listWords, type PhraseKind, type SaidPhrase, WEIGHTS } from './wording-lists.ts';
 
 const isSamePhrase = (a: SaidPhrase, b: SaidPhrase) => a.phrase === b.phrase;
 /** Returns whether two words deny the same: fail and fails, kein and keinem. */
@@ -31,7 +31,7 @@ function weigh(
   isGrave: boolean,
   isWanted: (phrase: SaidPhrase) => boolean = () => true,
 ): readonly WordingFinding[] {
-  const list = (side: ReadSentence, one: Kind) => listWords(side, one, language).filter(isWanted);
+  const list = (side: ReadSentence, one: PhraseKind) => listWords(side, one, language).filter(isWanted);
   const [gone, fresh]: [SaidPhrase[], SaidPhrase[]] = [[], []];
   let score = 0;
   for (const one of kinds) {
@@ -85,7 +85,7 @@ function isReplacedByNumber(
   language: PromiseLanguage,
 ): boolean {
   if (is.numbers.length > was.numbers.length) return true;
-  const isMore = (kind: Kind) =>
+  const isMore = (kind: PhraseKind) =>
     listWords(is, kind, language).filter(({ phrase }) => !compileList(language.caution.trait).has(phrase))
       .length > listWords(was, kind, language).length;
   return isMore('negation') || isMore('part');
@@ -114,7 +114,7 @@ function compareNegations(
   [was, is]: readonly [ReadSentence, ReadSentence],
   language: PromiseLanguage,
 ): readonly WordingFinding[] {
-  const compare = (kind: Kind) =>
+  const compare = (kind: PhraseKind) =>
     pairUp(listWords(was, kind, language), listWords(is, kind, language), isSameDenial);
   const [pair, rare, ends] = [compare('negation'), compare('rare'), compare('ends')];
   const [gone, fresh] = [pair.gone.length, pair.fresh.length];

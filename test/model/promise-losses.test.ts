@@ -166,3 +166,45 @@ describe('a lost “every”', () => {
     expect(reasonsOf('Every ward reports', 'Most wards report')).toContain('“Every” became “Most”');
   });
 });
+
+describe('a verb that ends a thing', () => {
+  it.each([
+    ['en', 'We ban plastic bags', 'We regulate plastic bags'],
+    ['en', 'The county abolishes bus fares', 'The county reduces bus fares'],
+    ['en', 'We end child poverty', 'We monitor child poverty'],
+    ['en', 'We phase out coal', 'We review coal'],
+    ['en', 'Coal plants are closed', 'Coal plants are managed'],
+    ['en', 'We stop coal imports', 'We limit coal imports'],
+    ['de', 'Wir schaffen die Gebühr ab', 'Wir prüfen die Gebühr'],
+    ['de', 'Wir verbieten Plastik', 'Wir regeln Plastik'],
+    ['de', 'Das Werk wird stillgelegt', 'Das Werk wird überwacht'],
+    ['de', 'Wir beenden die Kinderarmut', 'Wir senken die Kinderarmut'],
+    ['fr', 'Nous interdisons les pesticides', 'Nous encadrons les pesticides'],
+    ['fr', 'Nous mettons fin au charbon', 'Nous réduisons le charbon'],
+    ['fr', 'Le site est fermé', 'Le site est surveillé'],
+    ['es', 'Prohibimos las bolsas', 'Regulamos las bolsas'],
+    ['es', 'Cerramos la mina', 'Estudiamos la mina'],
+    ['pt', 'Proibimos os sacos', 'Monitoramos os sacos'],
+  ])('is more than one that governs it, in %s: %s → %s', (lang, before, after) => {
+    expect(told(before, after, lang)).toBe('easier!');
+  });
+
+  it.each([
+    ['en', 'We buy two ferries', 'We look into buying two ferries'],
+    ['en', 'We build a bridge', 'We study a bridge'],
+    ['de', 'Wir bauen eine Brücke', 'Wir prüfen eine Brücke'],
+    ['fr', 'Nous achetons deux navettes', 'Nous étudions l’achat de deux navettes'],
+    ['es', 'Compramos dos barcos', 'Estudiamos la compra de dos barcos'],
+  ])('or makes one is more than a thought about it, in %s: %s → %s', (lang, before, after) => {
+    expect(told(before, after, lang)).toBe('easier!');
+  });
+
+  it.each([
+    ['en', 'At the end the wards report', 'At the review the wards report'],
+    ['en', 'We close the old mine', 'We shut down the old mine'],
+    ['de', 'Am Ende stehen neue Regeln', 'Am Ende stehen neue Steuern'],
+    ['fr', 'Les fermes vendent du lait', 'Les laiteries vendent du lait'],
+  ])('is no noun and no other word for it, in %s: %s → %s', (lang, before, after) => {
+    expect(told(before, after, lang)).not.toMatch(/easier/);
+  });
+});
