@@ -32,6 +32,26 @@ const DENIALS: Readonly<Record<string, RegExp>> = {
 };
 const ENDS = /(?:less|ful|los|voll)(?=[a-zà-ÿ]{0,2}$)/;
 
+/** Words and their opposites without a prefix in common, whole words with their endings. */
+const OPPOSITES: Readonly<Record<string, readonly (readonly [RegExp, RegExp])[]>> = {
+  en: [[/^free$/, /^(?:paid|fees?|charged|chargeable)$/]],
+  de: [
+    [
+      /^(?:kostenlos|kostenfrei|unentgeltlich|gratis|gebührenfrei)(?:e[nmrs]?)?$/,
+      /^(?:kosten|entgelt|gebühren)pflichtig(?:e[nmrs]?)?$|^(?:bezahlt|entgeltlich)(?:e[nmrs]?)?$/,
+    ],
+  ],
+  fr: [[/^(?:gratuit(?:e|s|es)?|gratuitement)$/, /^payante?s?$/]],
+  es: [[/^(?:gratuit[oa]s?|gratis)$/, /^(?:pago|pagad[oa]s?)$/]],
+  pt: [[/^(?:gratuit[oa]s?|grátis)$/, /^(?:pag[oa]s?)$/]],
+};
+
+/** Returns whether two words are opposites, in this order or the other. */
+function isOpposite(a: string, b: string, code: string): boolean {
+  const pairs = Object.hasOwn(OPPOSITES, code) ? (OPPOSITES[code] ?? []) : [];
+  return pairs.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)));
+}
+
 /** Finds words that became what they denied, or the other way round. */
 function compareDenials(was: Wording, is: Wording, code: string): readonly WordingFinding[] {
   const denial = DENIALS[code];
@@ -41,7 +61,9 @@ function compareDenials(was: Wording, is: Wording, code: string): readonly Wordi
     (denial.test(a) && a.replace(denial, '') === b) ||
     (ENDS.test(a) && ENDS.test(b) && a !== b && a.replace(ENDS, '') === b.replace(ENDS, ''));
   return gone.flatMap((one) => {
-    const other = fresh.find(({ word }) => isPair(one.word, word) || isPair(word, one.word));
+    const other = fresh.find(
+      ({ word }) => isPair(one.word, word) || isPair(word, one.word) || isOpposite(one.word, word, code),
+    );
     if (!other) return [];
     const reason = sayWords([one.text], [other.text]);
     return [{ kind: 'negation', direction: 'undecidable', isGrave: true, reason } as const];

@@ -208,3 +208,18 @@ describe('a verb that ends a thing', () => {
     expect(told(before, after, lang)).not.toMatch(/easier/);
   });
 });
+
+describe('a word that became its opposite', () => {
+  it.each([
+    ['en', 'School meals are free', 'School meals are paid'],
+    ['en', 'The work is unpaid', 'The work is paid'],
+    ['de', 'Das Essen ist kostenlos', 'Das Essen ist kostenpflichtig'],
+    ['de', 'Kostenlose Busse fahren', 'Kostenpflichtige Busse fahren'],
+    ['de', 'Die Nutzung ist unentgeltlich', 'Die Nutzung ist entgeltlich'],
+    ['fr', 'La cantine est gratuite', 'La cantine est payante'],
+    ['es', 'El museo es gratuito', 'El museo es de pago'],
+    ['pt', 'O museu é gratuito', 'O museu é pago'],
+  ])('needs a look in %s: %s → %s', (lang, before, after) => {
+    expect([told(before, after, lang), told(after, before, lang)]).toEqual(['undecidable!', 'undecidable!']);
+  });
+});
