@@ -192,7 +192,7 @@ function compareGaps(was: Wording, is: Wording): readonly WordingFinding[] {
 function compareLinks(was: Wording, is: Wording): readonly WordingFinding[] {
   const base = { kind: 'link', direction: 'undecidable', isGrave: false } as const;
   if (leadsElsewhere(was, is)) return [{ ...base, reason: 'a link leads elsewhere' }];
-  return hasOtherTitles(was, is) ? [{ ...base, reason: 'a link shows other words under the pointer' }] : [];
+  return hasOtherTitles(was, is) ? [{ ...base, reason: 'the tooltip of a link changed' }] : [];
 }
 
 /**

@@ -21,9 +21,8 @@ import type { WordList } from './words.ts';
 export type WordAt = readonly [tokens: readonly WordingToken[], at: number];
 
 /**
- * Returns whether two words at the same place are one, in this order: the same letters; a number in words; a German word without its signs; a unit of time;
- * British and American; a common misspelling; two
- * forms of one word; a slip of the hand. A slip never touches a digit, a name, or a word that decides how much is promised.
+ * Returns whether two words at the same place are one, in this order: the same letters; a number in words; a unit of time; a
+ * German word without its signs; British and American; a common misspelling; two forms of one word; a slip of the hand. A slip never touches a digit, a name, or a word that decides how much is promised.
  * @param code the language of both, as its first two letters
  */
 export function isSameWord(was: WordAt, is: WordAt, code: string): boolean {

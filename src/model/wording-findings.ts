@@ -34,7 +34,7 @@ export type FindingKind =
 export interface WordingFinding {
   readonly kind: FindingKind;
   readonly direction: ChangeDirection;
-  /** Whether the promise is certainly less, or may be and turns on it. */
+  /** Whether it makes the change an error: less for certain, or nobody can tell. */
   readonly isGrave: boolean;
   /** In a few words: “95 % became 60 %”. */
   readonly reason: string;
@@ -46,7 +46,7 @@ export interface WordingFinding {
     readonly isRounded?: boolean;
   };
   readonly dates?: { readonly gone: readonly SaidDate[]; readonly fresh: readonly SaidDate[] };
-  /** Whether it is only likely that more is asked for. */
+  /** Whether its direction is only likely. */
   readonly isUnsure?: boolean;
   /** The words that went. */
   readonly gone?: string;
@@ -194,7 +194,7 @@ export function compareLetters(before: string, after: string): readonly WordingF
     return [{ ...base, reason: `“${shorten(is || was || '')}” has letters of another alphabet` }];
   const plain = (text: string) => text.replace(/[\u00ad\u200b\u2060\ufeff\ufe0e\ufe0f]/g, '');
   if (hasUnseen(plain(before)) === hasUnseen(plain(after))) return [];
-  return [{ ...base, reason: 'it has signs that nobody sees' }];
+  return [{ ...base, reason: 'it contains invisible characters' }];
 }
 
 /** Returns whether a word is one by which some language leaves something open. */
