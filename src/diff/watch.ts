@@ -1,8 +1,8 @@
-/** Finds measures that are looked at more rarely or later than before. */
+/** Finds what is looked at more rarely, later or by fewer people than before. */
 import { countNoun, joinList } from '../model/quote.ts';
 import { CADENCES, type Cadence } from '../model/schema.ts';
 import { nameItemRow, nameListItem, sayOfItem } from './edit-places.ts';
-import { findEdit, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
+import { describeEntry, findEdit, listMatchedMeasures, type MatchedMeasure } from './matched.ts';
 import type { Edit, Move, Pair } from './rule.ts';
 
 /** Finds rarer check-ins, longer lags and more grace. What the whole strategy sets is one change, however many follow. */
@@ -15,6 +15,20 @@ export function* findSlowedWatch(pair: Pair): Iterable<Move> {
     yield* findLongerLag(pair, matched);
   }
   yield* findRarerRhythms(pair);
+  yield* findHidden(pair);
+}
+
+/** Finds what was shown to the public and is confidential now: fewer people can see whether it is kept. */
+function* findHidden({ edits }: Pair): Iterable<Move> {
+  for (const edit of edits) {
+    const { match, field, from, to } = edit;
+    if (!match || field !== 'confidential' || from === true || to !== true) continue;
+    yield {
+      edit,
+      message: `${describeEntry(match)} is confidential now`,
+      effect: 'the public no longer sees it',
+    };
+  }
 }
 
 /** Finds what is done less often than before, or at no set time, although it owes no value: a routine, a review. */

@@ -254,3 +254,12 @@ describe('a pause', () => {
     ).toEqual([false, false, true, true]);
   });
 });
+
+it('an entry that becomes confidential is seen by fewer people; the other way round nothing is lost', () => {
+  const plan = (more: string) =>
+    `start: 2026\nend: 2029\ncriteria:\n  voice: { outcome: Members are heard, owner: mo${more} }\n`;
+  const told = (before: string, after: string) =>
+    changes(plan(before), plan(after)).map(({ rule, level, effect }) => `${rule} ${level}: ${effect}`);
+  expect(told('', ', confidential: true')).toEqual(['watch-slowed warn: the public no longer sees it']);
+  expect(told(', confidential: true', '')).toEqual(['plan-adjusted info: no promise moves']);
+});

@@ -7,8 +7,9 @@ export const watchSlowed: ChangeRule = {
   levels: { before: 'info', during: 'warn', after: 'warn' },
   direction: 'easier',
   effect: 'trouble is seen later',
-  summary: 'Values are due less often or later than before, or a routine takes place less often.',
-  why: 'A measure that is off track stays hidden until somebody reports it. That time grows if check-ins become less frequent (`every:`), if `lag:` or `grace:` becomes longer, or if `tracking:` is removed. The same holds for `every:` of a routine, a message or the review of the strategy.',
+  summary:
+    'Values are due less often or later than before, a routine takes place less often, or the public no longer sees an entry.',
+  why: 'A measure that is off track stays hidden until somebody reports it. That time grows if check-ins become less frequent (`every:`), if `lag:` or `grace:` becomes longer, or if `tracking:` is removed. The same holds for `every:` of a routine, a message or the review of the strategy. If an entry becomes `confidential`, nobody outside sees whether it is kept.',
   source: 'Our judgement: how often you report is part of the promise',
   fix: 'Restore the interval, or say why it is enough. For a change in `tracking:`, run `strat amend strategy --why "…"`. For a change in one measure, run `strat amend <id> --why "…"`.',
   example: {
