@@ -117,7 +117,7 @@ describe('a year of one strategy', () => {
       '### As they were made\n\n| what | with | since |\n| --- | --- | --- |\n| The strategy | end 2029-12 | 2026-01-09 |\n',
     );
     expect(text).toContain(
-      '| The bureau answers in a minute. (bureau-link) | due 2027-06, owner jon | 2026-01-09 |\n',
+      '| The bureau answers in a minute. (bureau-link) | due 2027-06 (the stage’s date), owner jon | 2026-01-09 |\n',
     );
     expect(text.match(/^### /gm)).toHaveLength(2);
   });
