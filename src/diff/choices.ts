@@ -8,7 +8,7 @@ interface Choice {
   readonly over?: string | undefined;
 }
 
-/** Finds the choices of which both sides are taken, the other way round. */
+/** Finds the choices whose two sides swapped places. */
 export function* findReversedChoices(pair: Pair): Iterable<Move> {
   const edits = pair.edits.filter(({ match, field }) => !match && field.split('.')[0] === 'choices');
   const told = new Set<Edit>();

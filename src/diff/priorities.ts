@@ -74,7 +74,7 @@ function isUrgency({ before, after }: Pair, left: Ranked | undefined, right: Ran
   return isEachOnce && used.some((uses) => new Set(uses.flat()).size > 1);
 }
 
-/** The fewest entries with tags of a scale that show how a plan uses it. */
+/** The fewest entries that must have tags of a scale before it shows how a plan uses it. */
 const FEWEST = 3;
 
 /** Lists the ranks on a scale of each entry that has any. */

@@ -2,7 +2,7 @@
 import { makeLate } from './late.ts';
 
 /**
- * One bit for each three letters in a row, of which the edge of a word is one: set if they occur in any of 275,000 English
+ * One bit for each three letters in a row (the edge of a word counts as a letter): set if they occur in any of 275,000 English
  * words (an-array-of-english-words 2.0.0). The bit of `abc` is (1 × 27 + 2) × 27 + 3; the edge counts 0.
  */
 const OCCURRING = `

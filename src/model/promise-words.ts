@@ -29,7 +29,7 @@ export interface PromiseWords {
   readonly less: WordList;
   /** What nobody wants more of: complaints, costs, delays. */
   readonly bad: WordList;
-  /** Units of time, of which less may be better. */
+  /** Units of time: less may be better. */
   readonly time: WordList;
   /** Articles and other words that say nothing alone. */
   readonly light: WordList;

@@ -19,7 +19,7 @@ export function correctTime(unit: string): string {
   return [...getTimeUnits()].find(isMeant) ?? unit;
 }
 
-/** Returns whether a number counts time, of which less may be better. */
+/** Returns whether a number counts time: less may be better. */
 export function isTimeUnit(unit: string): boolean {
   return getTimeUnits().has(unit);
 }

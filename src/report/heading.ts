@@ -126,7 +126,7 @@ function nameDirection({ direction }: Counted): ChangeDirection {
   return direction === undefined || direction === 'none' ? 'undecidable' : direction;
 }
 
-/** The rules about two promises of which the numbers count different things. */
+/** The rules about two promises whose numbers count different things. */
 const OF_TWO: ReadonlySet<string> = new Set([
   'measure-redefined',
   'commitment-replaced',

@@ -58,7 +58,7 @@ function* findGateMoves(before: Gate | undefined, after: Gate | undefined): Iter
   yield* findDetailMoves(before.details, after);
 }
 
-/** A setting of which nobody can tell what it lets pass. */
+/** A setting that may be stricter or looser: nobody can tell. */
 const UNKNOWN = { atMost: 'info', short: 'the check may let more pass, or less' } as const;
 
 /** The settings of states by what makes them looser; any other change of a setting is only shown. */

@@ -1,4 +1,4 @@
-/** Common misspellings of English words, none of which begins another word that anybody uses. */
+/** Common misspellings of English words. No word that anybody uses begins with one. */
 import { makeLate } from '../late.ts';
 import { splitWordList } from './word-list.ts';
 

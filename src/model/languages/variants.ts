@@ -1,4 +1,4 @@
-/** English words with two forms for one thing, of which neither is a mistake. */
+/** English words with two correct forms for one thing. */
 
 /** The rarer form, and the usual one. */
 const USUAL: Readonly<Record<string, string>> = {
