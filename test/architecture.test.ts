@@ -107,16 +107,26 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ['model', 'track', 'source/lines.ts'],
   interview: ['model'],
-  exchange: ['model'],
+  exchange: ['model', 'track'],
   completion: [],
   forge: ['model'],
   // tasks
   folder: ['model', 'source', 'exit.ts', 'host/host.ts', 'lint/config'],
   tasks: BELOW_TASKS,
   ...Object.fromEntries(
-    ['brief', 'check', 'compare', 'git-driver', 'init', 'log', 'record', 'review', 'site', 'status'].map(
-      (name) => [`tasks/${name}`, [...BELOW_TASKS, 'tasks']],
-    ),
+    [
+      'brief',
+      'check',
+      'compare',
+      'export',
+      'git-driver',
+      'init',
+      'log',
+      'record',
+      'review',
+      'site',
+      'status',
+    ].map((name) => [`tasks/${name}`, [...BELOW_TASKS, 'tasks']]),
   ),
   // faces: never each other
   commands: [...BELOW_TASKS, 'tasks'],

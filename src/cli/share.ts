@@ -5,14 +5,15 @@ import type { Host } from '../host/host.ts';
 import { type Flag, makeChoiceFlag, type Verb } from './verb.ts';
 
 /** Where the text of one strategy goes. @param example a name whose ending is a format */
-const makeOutputFlag = (example: string): Flag => ({
+export const makeOutputFlag = (example: string): Flag => ({
   usage: '--output <format=file>',
   says: `write a file: ${example}, or ${example.split('.')[1]}=${example}; can be repeated`,
   values: 'file',
   many: 'repeated',
 });
 
-const AUDIENCE_SAYS =
+/** The help of `--audience`. */
+export const AUDIENCE_SAYS =
   'choose the audience: internal (default) or public: without confidential entries, names, budgets or other internal keys';
 
 export const renderVerb: Verb = {

@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, calibration, status, checkin-report or brief',
+  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, calibration, status, checkin-report, brief or export',
   examples: ['strat schema checkin'],
   values: [
     'strategy',
@@ -18,6 +18,7 @@ export const schemaVerb: Verb = {
     'status',
     'checkin-report',
     'brief',
+    'export',
   ],
   flags: [],
   run: async (host: Host, name: string | undefined) => {

@@ -1,6 +1,7 @@
 /** The list of all verbs, grouped under the headings of the help. */
 import type { Host } from '../host/host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
+import { exportVerb } from './exchange.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { mapVerb, renderVerb, siteVerb } from './share.ts';
 import { gitDiffDriverVerb, schemaVerb } from './tools.ts';
@@ -27,5 +28,6 @@ export const VERBS: Verbs = [
   ['Review', [diffVerb, logVerb, reviewVerb]],
   ['Track', [checkinVerb, statusVerb]],
   ['Share', [renderVerb, siteVerb, mapVerb]],
+  ['Exchange', [exportVerb]],
   ['Tools', [schemaVerb, gitDiffDriverVerb, completionVerb]],
 ];

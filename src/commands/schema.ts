@@ -11,6 +11,7 @@ import { makeBriefJsonSchema } from '../render/brief-schema.ts';
 import { makeCalibrationJsonSchema } from '../report/calibration.ts';
 import { makeChangesJsonSchema } from '../report/changes-schema.ts';
 import { makeCheckinReportJsonSchema } from '../report/checkin-report-schema.ts';
+import { makeExportJsonSchema } from '../report/export-schema.ts';
 import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
 import { makeLogJsonSchema } from '../report/log-schema.ts';
 import { makeStatusJsonSchema } from '../report/status-schema.ts';
@@ -27,6 +28,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   status: makeStatusJsonSchema,
   'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,
+  export: makeExportJsonSchema,
 };
 
 /** Prints a schema. */

@@ -14,15 +14,21 @@ export function writeStatusJson(report: StatusReport): string {
     asOf: report.asOf,
     since: report.since ?? null,
     settings: report.settings,
-    strategies: report.strategies.map(toStrategyData),
+    strategies: report.strategies.map((one) => ({
+      path: one.path,
+      name: one.name,
+      ...toStandingsData(one),
+    })),
   });
 }
 
-function toStrategyData({ path, name, standings, shown, due, moves }: StrategyStatus) {
+/** What is known of where a strategy stands. */
+export type KnownStandings = Pick<StrategyStatus, 'standings' | 'shown' | 'due' | 'moves'>;
+
+/** Converts where a strategy stands to data. */
+export function toStandingsData({ standings, shown, due, moves }: KnownStandings) {
   const { counts, lastCheckin, later, objectives, actions, stages, capabilities, initiatives } = standings;
   return {
-    path,
-    name,
     lastCheckin: lastCheckin?.on ?? null,
     later,
     counts: Object.fromEntries(counts),
@@ -88,7 +94,8 @@ function toActionData({ id, what, owner, due, of, file, is, endedOn }: ActionSta
   };
 }
 
-function toMeasureData(one: MeasureStanding) {
+/** Converts where a measure stands to data. */
+export function toMeasureData(one: MeasureStanding) {
   const { placed, measure, standing, series, owed, forecast } = one;
   const { facts, state, detail } = standing;
   const last = series.values.at(-1);

@@ -11,11 +11,11 @@ const maybeDay = { type: ['string', 'null'], pattern: '^\\d{4}-\\d\\d-\\d\\d$' }
 const state = { enum: WORST_FIRST };
 
 /** Makes an object whose keys are always there; later versions may add more. */
-function makeRecordSchema(properties: JsonSchema): JsonSchema {
+export function makeRecordSchema(properties: JsonSchema): JsonSchema {
   return { type: 'object', properties, required: Object.keys(properties) };
 }
 
-const makeListSchema = (items: JsonSchema) => ({ type: 'array', items });
+export const makeListSchema = (items: JsonSchema) => ({ type: 'array', items });
 const orNull = (schema: JsonSchema) => ({ anyOf: [schema, { type: 'null' }] });
 const describe = (schema: JsonSchema, description: string) => ({ ...schema, description });
 
@@ -75,9 +75,8 @@ const measure = makeRecordSchema({
 const counts = { type: 'object', additionalProperties: whole };
 const level = { type: ['integer', 'null'], minimum: 0, maximum: 4 };
 
-const strategy = makeRecordSchema({
-  path: text,
-  name: text,
+/** What `strat status` and `strat export` say of where a strategy stands. */
+export const STANDINGS_SCHEMA: JsonSchema = {
   lastCheckin: maybeDay,
   later: describe(whole, 'Check-ins that were known only after the day.'),
   counts: describe(counts, 'Criteria by state.'),
@@ -155,6 +154,17 @@ const strategy = makeRecordSchema({
     'What is worth asking about objectives and initiatives.',
   ),
   due: makeListSchema(makeRecordSchema({ kind: text, id: text, who: maybeText, by: day })),
+};
+
+const strategy = makeRecordSchema({ path: text, name: text, ...STANDINGS_SCHEMA });
+
+/** The thresholds that decide states. */
+export const SETTINGS_SCHEMA = makeRecordSchema({
+  onTrack: { type: 'number' },
+  atRisk: { type: 'number' },
+  slack: { type: 'number' },
+  leastValues: whole,
+  lastValues: whole,
 });
 
 /** Makes the schema of a status. */
@@ -163,13 +173,7 @@ export function makeStatusJsonSchema(): JsonSchema {
     version: { const: 1 },
     asOf: day,
     since: maybeDay,
-    settings: makeRecordSchema({
-      onTrack: { type: 'number' },
-      atRisk: { type: 'number' },
-      slack: { type: 'number' },
-      leastValues: whole,
-      lastValues: whole,
-    }),
+    settings: SETTINGS_SCHEMA,
     strategies: makeListSchema(strategy),
   });
   return addTitle(

@@ -27,7 +27,7 @@ export function loadOne(
   host: Host,
   path: string | undefined,
   { stdinPath }: OneFlags,
-  verb: 'render' | 'map',
+  verb: 'render' | 'map' | 'export',
 ): Loaded & { readonly strategy: Strategy } {
   const { files, cwd } = host;
   const loaded =
