@@ -170,7 +170,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   docx: ['office'],
   pptxgenjs: ['office/presentation.ts'],
   diff: ['source/edit/patch.ts'],
-  fflate: ['office/package.ts'],
+  fflate: ['office/package.ts', 'exchange/write-xlsx.ts'],
   htmlparser2: ['office'],
   domhandler: ['office'],
   // Only to hash a style, a name, and a tarball.

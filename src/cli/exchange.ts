@@ -3,21 +3,27 @@ import type { Host } from '../host/host.ts';
 import { AUDIENCE_SAYS, makeOutputFlag } from './share.ts';
 import { makeChoiceFlag, type Verb } from './verb.ts';
 
+const TABLES = ['criteria', 'objectives', 'indicators', 'initiatives', 'measurements'];
+
 export const exportVerb: Verb = {
   usage: 'export [path]',
   says: 'write a strategy, its records and its status as data for other programs',
-  examples: ['strat export --output plan.json', 'strat export --audience public'],
+  examples: ['strat export --output plan.xlsx', 'strat export --format csv --table criteria'],
   values: 'file',
   flags: [
     {
-      ...makeChoiceFlag('--format <name>', ['json']),
-      says: 'choose the format: json (default)',
+      ...makeChoiceFlag('--format <name>', ['json', 'csv', 'xlsx']),
+      says: 'choose the format: json (default; everything), csv or xlsx',
     },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
       says: AUDIENCE_SAYS,
     },
-    makeOutputFlag('plan.json'),
+    {
+      ...makeChoiceFlag('--table <name>', TABLES),
+      says: `with csv, write one kind of row: ${TABLES.join(', ')} (default: all in one table)`,
+    },
+    makeOutputFlag('plan.xlsx'),
     { usage: '--force', says: 'replace a file that exists' },
     { usage: '--as-of <date>', says: 'give the status of this day, such as 2027-03-31 (default: today)' },
     {

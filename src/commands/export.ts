@@ -1,8 +1,10 @@
 /** `strat export`: a whole strategy as data for other programs. */
-import { EXIT } from '../exit.ts';
+import { TABLE_NAMES, type TableName } from '../exchange/plan-tables.ts';
+import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { AUDIENCES } from '../render/audience.ts';
 import type { PlanExport } from '../report/plan-export.ts';
+import { revealCharacters } from '../report/terminal.ts';
 import { warnOfNames } from '../tasks/brief/brief.ts';
 import {
   loadOne,
@@ -13,22 +15,27 @@ import {
   reportDamage,
   reportDoubts,
 } from '../tasks/brief/one-strategy.ts';
-import { listTargets } from '../tasks/brief/targets.ts';
+import { listTargets, type OutputTarget } from '../tasks/brief/targets.ts';
 import { makePlanExport } from '../tasks/export/export.ts';
 import { chooseFormat } from '../tasks/formats.ts';
+import { refuseTerminal } from '../tasks/print.ts';
 import { chooseAsOfDay } from '../tasks/settings.ts';
 
 export interface ExportFlags extends OneFlags {
   readonly audience?: string;
   readonly asOf?: string;
+  readonly table?: string;
 }
 
-const FORMATS = ['json'] as const;
+const FORMATS = ['json', 'csv', 'xlsx'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** Prints the data, or writes it to files. */
 export async function exportPlan(host: Host, path: string | undefined, flags: ExportFlags): Promise<number> {
   const targets = listTargets(host, flags, FORMATS);
+  for (const { format, output } of targets)
+    if (format === 'xlsx') refuseTerminal(host, 'Excel', output, 'plan.xlsx');
+  const table = chooseTable(flags.table, targets);
   const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
   const asOf = chooseAsOfDay(host, flags.asOf);
   const { reading, strategy, path: file } = loadOne(host, path, flags, 'export');
@@ -45,14 +52,33 @@ export async function exportPlan(host: Host, path: string | undefined, flags: Ex
     isNow: flags.asOf === undefined,
     isDamaged: reading.findings.some(({ level }) => level === 'error'),
   });
-  for (const [at, { format, output }] of targets.entries()) {
-    const content = await formatExport(plan, format);
-    if (at === 0) warnOfNames(host, audience, strategy, content);
-    printOrSave(host, content, { format, output }, flags);
-  }
+  warnOfNames(host, audience, strategy, JSON.stringify([plan.strategy, plan.narrative]));
+  for (const target of targets)
+    printOrSave(host, await formatExport(host, plan, target, table), target, flags);
   return EXIT.clean;
 }
 
-async function formatExport(plan: PlanExport, _format: Format): Promise<string> {
-  return (await import('../report/export-json.ts')).writeExportJson(plan);
+function chooseTable(
+  flag: string | undefined,
+  targets: readonly OutputTarget<Format>[],
+): TableName | undefined {
+  if (flag === undefined) return undefined;
+  const table = chooseFormat(flag, TABLE_NAMES, 'table');
+  if (targets.some(({ format }) => format === 'csv')) return table;
+  throw new UserError('`--table` is only for CSV.', 'Add `--format csv`, or leave `--table` out.');
+}
+
+/** Formats the export; the code of a format is loaded only if it is asked for. */
+async function formatExport(
+  host: Host,
+  plan: PlanExport,
+  { format, output }: OutputTarget<Format>,
+  table: TableName | undefined,
+): Promise<string | Uint8Array> {
+  if (format === 'json') return (await import('../report/export-json.ts')).writeExportJson(plan);
+  const sheets = await import('../tasks/export/sheets.ts');
+  if (format === 'xlsx') return sheets.makeXlsxExport(host, plan);
+  const text = sheets.makeCsvExport(plan, table);
+  const isShown = output === undefined && host.stdout.isTerminal;
+  return isShown ? revealCharacters(text.replaceAll('\r\n', '\n')) : text;
 }

@@ -4,10 +4,11 @@ import type { Host } from '../host/host.ts';
 import { type BriefFlags, readBrief, warnOfNames } from '../tasks/brief/brief.ts';
 import { chooseBrief } from '../tasks/brief/focus.ts';
 import { BRIEF_FORMATS, findLayout, layOutBrief } from '../tasks/brief/lay-out.ts';
-import { isOfficeFormat, makeOfficeFile, refuseTerminal } from '../tasks/brief/office.ts';
+import { isOfficeFormat, makeOfficeFile, OFFICE_FORMATS } from '../tasks/brief/office.ts';
 import { type OneFlags, printOrSave, reportDamage } from '../tasks/brief/one-strategy.ts';
 import { refuseHalf, renderAgain } from '../tasks/brief/render-again.ts';
 import { listTargets } from '../tasks/brief/targets.ts';
+import { refuseTerminal } from '../tasks/print.ts';
 
 export interface RenderFlags extends BriefFlags, OneFlags {
   readonly template?: string;
@@ -23,7 +24,8 @@ export async function render(host: Host, path: string | undefined, flags: Render
 async function renderOnce(host: Host, path: string | undefined, flags: RenderFlags): Promise<number> {
   const targets = listTargets(host, flags, BRIEF_FORMATS);
   const name = chooseBrief(flags);
-  for (const { format, output } of targets) if (isOfficeFormat(format)) refuseTerminal(host, format, output);
+  for (const { format, output } of targets)
+    if (isOfficeFormat(format)) refuseTerminal(host, OFFICE_FORMATS[format], output, `brief.${format}`);
   const layouts = targets.map(({ format }) => findLayout(host, name, format, flags.template));
   const read = await readBrief(host, path, name, flags);
   if (flags.watch) refuseHalf(read.reading);

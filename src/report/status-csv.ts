@@ -1,4 +1,5 @@
 /** `strat status` as CSV: one line for each measure and value. */
+import { writeCsvText } from '../model/escape-csv.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { StatusReport } from './status.ts';
 import { replaceUnsafe } from './terminal.ts';
@@ -55,13 +56,8 @@ function listRows(
   return values.map(({ at, on, value, confidence, file }) => [...plan, at, on, value, confidence, file]);
 }
 
-/** A text that a sheet would run as a formula gets an apostrophe before it. */
-const FORMULA = /^[=+\-@\t\r]/;
-
 function writeCell(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
-  const plain = replaceUnsafe(cell, () => '�');
-  const safe = FORMULA.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeCsvText(replaceUnsafe(cell, () => '�'));
 }

@@ -22,7 +22,7 @@ export function writeStatusJson(report: StatusReport): string {
   });
 }
 
-/** What is known of where a strategy stands. */
+/** Everything that is known of where a strategy stands. */
 export type KnownStandings = Pick<StrategyStatus, 'standings' | 'shown' | 'due' | 'moves'>;
 
 /** Converts where a strategy stands to data. */

@@ -6,23 +6,22 @@ import { joinList, quoteValue } from '../model/quote.ts';
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map([['md', 'markdown']]);
 
 /** The formats that people mean by the names of other programs. */
-const MEANT: ReadonlyMap<string, string> = new Map([
-  ['word', 'docx'],
-  ['doc', 'docx'],
-  ['powerpoint', 'pptx'],
-  ['ppt', 'pptx'],
-  ['slides', 'pptx'],
-  ['excel', 'csv'],
-  ['xls', 'csv'],
-  ['xlsx', 'csv'],
+const MEANT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['word', ['docx']],
+  ['doc', ['docx']],
+  ['powerpoint', ['pptx']],
+  ['ppt', ['pptx']],
+  ['slides', ['pptx']],
+  ['excel', ['xlsx', 'csv']],
+  ['xls', ['xlsx', 'csv']],
+  ['xlsx', ['csv']],
+  ['ods', ['xlsx', 'csv']],
 ]);
 
 /** Returns ` Did you mean \`docx\`?`, or an empty text. */
 export function suggestFormat(name: string, formats: readonly string[]): string {
-  const meant = MEANT.get(name.toLowerCase());
-  return meant === undefined || !formats.includes(meant)
-    ? suggestNearest(name, formats)
-    : ` Did you mean \`${meant}\`?`;
+  const meant = MEANT.get(name.toLowerCase())?.find((format) => formats.includes(format));
+  return meant === undefined ? suggestNearest(name, formats) : ` Did you mean \`${meant}\`?`;
 }
 
 const TITLES: Readonly<Record<string, string>> = {

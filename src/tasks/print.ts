@@ -1,5 +1,5 @@
 /** How commands print: results on standard output, everything else on standard error. */
-import type { UserError } from '../exit.ts';
+import { UserError } from '../exit.ts';
 import type { Host, Output } from '../host/host.ts';
 import { type Paint, PLAIN } from '../report/paint.ts';
 import { disarmCommands, revealCharacters, revealOnOneLine } from '../report/terminal.ts';
@@ -23,6 +23,23 @@ export async function loadPaint(output: Output): Promise<Paint> {
 /** Prints text; characters from files that a terminal would obey are made visible. */
 export function print(host: Host, text: string): void {
   host.stdout.write(disarmCommands(text));
+}
+
+/**
+ * Refuses to print a file that is no text on a terminal, which might obey some of it as commands.
+ * @param file an example of its name
+ */
+export function refuseTerminal(
+  { stdout }: Host,
+  kind: string,
+  output: string | undefined,
+  file: string,
+): void {
+  if (output === undefined && stdout.isTerminal)
+    throw new UserError(
+      `A ${kind} file cannot be printed in a terminal.`,
+      `Write it to a file: \`--output ${file}\`.`,
+    );
 }
 
 /** Prints progress, hints and warnings. */

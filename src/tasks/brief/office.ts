@@ -1,5 +1,4 @@
 /** Makes office files of a brief from the page of its HTML layout. */
-import { UserError } from '../../exit.ts';
 import { findGitRoot } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
@@ -12,15 +11,6 @@ export type OfficeFormat = keyof typeof OFFICE_FORMATS;
 
 export function isOfficeFormat(format: string): format is OfficeFormat {
   return Object.hasOwn(OFFICE_FORMATS, format);
-}
-
-/** Refuses to print binary formats on a terminal, which might obey some of it as commands. */
-export function refuseTerminal({ stdout }: Host, format: OfficeFormat, output: string | undefined): void {
-  if (output === undefined && stdout.isTerminal)
-    throw new UserError(
-      `A ${OFFICE_FORMATS[format]} file cannot be printed in a terminal.`,
-      `Write it to a file: \`--output brief.${format}\`.`,
-    );
 }
 
 export async function makeOfficeFile(

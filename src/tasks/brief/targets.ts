@@ -45,7 +45,10 @@ export function listTargets<const F extends string>(
 /** Endings that are not the name of their format. */
 const ENDINGS: Readonly<Record<string, string>> = { htm: 'html', mmd: 'mermaid', gv: 'dot', txt: 'tree' };
 /** Endings of files that are not plain text, or are opened by a program of their own. */
-const OPENED = new Set(['html', 'docx', 'pptx', 'pdf', 'svg', 'json', 'png', 'jpg', 'gif', 'xlsx', 'csv']);
+const OPENED = new Set([
+  ...['html', 'docx', 'pptx', 'pdf', 'svg', 'json', 'png', 'jpg', 'gif'],
+  ...['xlsx', 'xls', 'ods', 'csv', 'tsv', 'xml'],
+]);
 
 /** Chooses the format that a file's name ends in, else the first. @throws UserError if there is no such format here */
 function chooseByEnding<F extends string>(file: string, formats: readonly [F, ...F[]]): F {

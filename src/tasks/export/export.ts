@@ -13,7 +13,7 @@ import { keepPublicStandings } from '../../track/public-standing.ts';
 import { makeStandings, type Standings } from '../../track/standings.ts';
 import { loadRecordSettings } from '../status/settings.ts';
 import { type Records, readRecordsHere } from '../status/sources.ts';
-import { listHiddenIdsOf } from './hidden.ts';
+import { listClosedIds } from './hidden.ts';
 import { listExportedRecords } from './records.ts';
 
 export interface ExportAsk {
@@ -63,7 +63,7 @@ function hasRecords({ files }: Host, path: string): boolean {
 /** Lists the criteria whose values the public may see; none where nobody has checked in. */
 async function listShown(host: Host, { strategy, path }: ExportAsk, open: Strategy, standings: Standings) {
   if (path === undefined || !standings.lastCheckin) return [];
-  const hidden = await listHiddenIdsOf(host, path, strategy);
+  const hidden = await listClosedIds(host, path, strategy);
   const ids = new Set(Object.keys(open.criteria ?? {}));
   return keepPublicStandings(standings.measures, (id) => ids.has(id) && !hidden.has(id));
 }

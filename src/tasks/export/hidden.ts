@@ -10,7 +10,7 @@ import type { Strategy } from '../../model/schema.ts';
 import { listEverHiddenIds } from '../../site/for-public.ts';
 
 /** Lists the ids that are hidden now or were in any committed version. @param path of the strategy, absolute */
-export async function listHiddenIdsOf(
+export async function listClosedIds(
   host: Host,
   path: string,
   strategy: Strategy,
