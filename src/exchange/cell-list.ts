@@ -9,18 +9,18 @@ function isPlainItem(item: string): boolean {
   return item !== '' && item === item.trim() && !/[;"]/.test(item);
 }
 
-const ITEM = /\s*(?:"((?:[^"]|"")*)"|([^;]*?))\s*(?:;|$)/y;
+const QUOTED = /\s*"((?:[^"]|"")*)"\s*(?:;|$)/y;
 
 /** Takes a cell apart again. Text that only looks like a quoted value stays as it is. */
 export function splitItems(cell: string): readonly string[] {
-  if (cell.trim() === '') return [];
   const items: string[] = [];
-  ITEM.lastIndex = 0;
-  while (ITEM.lastIndex <= cell.length) {
-    const found = ITEM.exec(cell);
-    if (!found) break;
-    items.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-    if (!found[0].endsWith(';')) break;
+  for (let at = 0; at < cell.length; ) {
+    QUOTED.lastIndex = at;
+    const quoted = QUOTED.exec(cell);
+    const semicolon = cell.indexOf(';', at);
+    const end = semicolon === -1 ? cell.length : semicolon;
+    items.push(quoted?.[1]?.replaceAll('""', '"') ?? cell.slice(at, end).trim());
+    at = quoted ? QUOTED.lastIndex : end + 1;
   }
   return items;
 }
