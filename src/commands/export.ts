@@ -34,7 +34,7 @@ type Format = (typeof FORMATS)[number];
 export async function exportPlan(host: Host, path: string | undefined, flags: ExportFlags): Promise<number> {
   const targets = listTargets(host, flags, FORMATS);
   for (const { format, output } of targets)
-    if (format === 'xlsx') refuseTerminal(host, 'Excel', output, 'plan.xlsx');
+    if (format === 'xlsx') refuseTerminal(host, 'workbook', output, 'plan.xlsx');
   const table = chooseTable(flags.table, targets);
   const audience = chooseFormat(flags.audience, AUDIENCES, 'audience');
   const asOf = chooseAsOfDay(host, flags.asOf);

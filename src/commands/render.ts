@@ -25,7 +25,8 @@ async function renderOnce(host: Host, path: string | undefined, flags: RenderFla
   const targets = listTargets(host, flags, BRIEF_FORMATS);
   const name = chooseBrief(flags);
   for (const { format, output } of targets)
-    if (isOfficeFormat(format)) refuseTerminal(host, OFFICE_FORMATS[format], output, `brief.${format}`);
+    if (isOfficeFormat(format))
+      refuseTerminal(host, `${OFFICE_FORMATS[format]} file`, output, `brief.${format}`);
   const layouts = targets.map(({ format }) => findLayout(host, name, format, flags.template));
   const read = await readBrief(host, path, name, flags);
   if (flags.watch) refuseHalf(read.reading);

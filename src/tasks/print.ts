@@ -27,7 +27,7 @@ export function print(host: Host, text: string): void {
 
 /**
  * Refuses to print a file that is no text on a terminal, which might obey some of it as commands.
- * @param file an example of its name
+ * @param kind what it is: `Word file`, `workbook` @param file an example of its name
  */
 export function refuseTerminal(
   { stdout }: Host,
@@ -37,7 +37,7 @@ export function refuseTerminal(
 ): void {
   if (output === undefined && stdout.isTerminal)
     throw new UserError(
-      `A ${kind} file cannot be printed in a terminal.`,
+      `A ${kind} cannot be printed in a terminal.`,
       `Write it to a file: \`--output ${file}\`.`,
     );
 }
