@@ -116,9 +116,14 @@ function mergeAnyOf(schema: JsonSchema): JsonSchema {
   return { ...Object.assign({}, ...options), type: types, ...rest };
 }
 
+/** Writes the allowed values in a way that says nothing about other types: `const` and `enum` would refuse those as well. */
 function toPattern(option: JsonSchema): JsonSchema {
-  const { const: value, ...rest } = option;
-  return typeof value === 'string' ? { ...rest, pattern: `^${value}$`, examples: [value] } : option;
+  const { const: value, enum: values = [value], ...rest } = option;
+  if (typeof value === 'boolean') return { ...rest, not: { const: !value } };
+  const isTexts = Array.isArray(values) && values.every((one) => typeof one === 'string');
+  if (!isTexts) return option;
+  const pattern = values.length === 1 ? values[0] : `(?:${values.join('|')})`;
+  return { ...rest, pattern: `^${pattern}$`, examples: values };
 }
 
 function acceptNull(schema: JsonSchema): JsonSchema {

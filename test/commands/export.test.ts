@@ -61,7 +61,7 @@ describe('strat export as JSON', () => {
     }
   });
 
-  it.each(['before-review', 'harbor-year', 'hud-homes', 'ssa-customer-service', 'ten-people'])(
+  it.each(['harbor-year', 'hud-homes', 'ssa-customer-service', 'ten-people'])(
     'misses no value of the example %s',
     async (name) => {
       const yaml = readFileSync(new URL(`../../examples/${name}/strategy.yaml`, import.meta.url), 'utf8');

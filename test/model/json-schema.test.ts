@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeStrategyJsonSchema } from '../../src/model/json-schema.ts';
+import { listRecordJsonSchemas, makeStrategyJsonSchema } from '../../src/model/json-schema.ts';
 import { parseStrategy } from '../../src/source/parse.ts';
 
 const validate = new Ajv2020({ allErrors: false, strict: false }).compile(makeStrategyJsonSchema());
@@ -71,5 +71,31 @@ describe('the published JSON Schema', () => {
   ])('accepts %s', (_, value) => {
     expect(validate(value)).toBe(true);
     expect(modelTakes(value)).toBe(true);
+  });
+});
+
+describe('the JSON Schema of a check-in', () => {
+  const judge = new Ajv2020({ strict: false }).compile(listRecordJsonSchemas().checkin?.() ?? {});
+  const checkin = (rest: object) => ({ strat: 1, kind: 'checkin', on: '2027-06-30', by: 'ana', ...rest });
+
+  it.each([
+    { objectives: { lines: 'at-risk' } },
+    { objectives: { lines: { status: 'at-risk', note: 'The training begins in April.' } } },
+    { assumptions: { bureau: 'holds', staff: { state: 'broken' } } },
+    { capabilities: { papers: 2, desk: { level: 3 } } },
+    { measures: { calls: 4, done: true, later: 'unknown', sure: { value: 4, confidence: 0.5 } } },
+    { done: { hiring: true, training: 'In May.', desk: { dropped: 'No room.' } } },
+  ])('allows the short and the long form: %j', (rest) => {
+    expect(judge(checkin(rest)), JSON.stringify(judge.errors)).toBe(true);
+  });
+
+  it.each([
+    { objectives: { lines: 'at risk' } },
+    { objectives: { lines: 'xat-risk' } },
+    { objectives: { lines: { status: 'green' } } },
+    { measures: { calls: 'many' } },
+    { done: { hiring: false } },
+  ])('refuses other words: %j', (rest) => {
+    expect(judge(checkin(rest))).toBe(false);
   });
 });
