@@ -81,6 +81,8 @@ const COMMANDS = [
   { argv: ['render', '--format', 'html', '--output', 'brief.html'], code: 0, writes: 'brief.html' },
   { argv: ['render', '--format', 'docx', '--output', 'brief.docx'], code: 0, writes: 'brief.docx' },
   { argv: ['map', '--format', 'svg'], code: 0, prints: '<svg' },
+  { argv: ['export'], code: 0, prints: 'Kettle Lane Cycles' },
+  { argv: ['export', '--output', 'plan.xlsx'], code: 0, writes: 'plan.xlsx' },
   { argv: ['schema'], code: 0, prints: '"$schema"' },
   { argv: ['review', '--github', '--dry-run', '--against', 'HEAD'], code: 1, prints: 'Nothing was sent' },
   { argv: ['init', 'new', '--yes', '--ci', 'github'], code: 0, writes: 'new/strategy.yaml' },

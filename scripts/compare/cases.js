@@ -117,6 +117,12 @@ function mapCases({ values }) {
       one('map', '--format', format, '--audience', audience),
     ),
     one('map', '--color'),
+    ...product(
+      values('export', '--format').filter((format) => format !== 'xlsx'),
+      values('export', '--audience'),
+    ).map(([format, audience]) => one('export', '--format', format, '--audience', audience)),
+    ...values('export', '--table').map((table) => one('export', '--format', 'csv', '--table', table)),
+    writing([['export', '--output', 'plan.xlsx']]),
   ];
 }
 

@@ -13,16 +13,13 @@ export const exportVerb: Verb = {
   flags: [
     {
       ...makeChoiceFlag('--format <name>', ['json', 'csv', 'xlsx']),
-      says: 'choose the format: json (default; everything), csv or xlsx',
+      says: 'choose the format: json (default), csv or xlsx',
     },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),
       says: AUDIENCE_SAYS,
     },
-    {
-      ...makeChoiceFlag('--table <name>', TABLES),
-      says: `with csv, write one kind of row: ${TABLES.join(', ')} (default: all in one table)`,
-    },
+    makeChoiceFlag('--table <name>', TABLES, 'with csv, write only one kind of row: listed'),
     makeOutputFlag('plan.xlsx'),
     { usage: '--force', says: 'replace a file that exists' },
     { usage: '--as-of <date>', says: 'give the status of this day, such as 2027-03-31 (default: today)' },

@@ -50,6 +50,7 @@ const READERS: Readonly<Record<string, Use>> = {
   'render [path]': (path) => ['render', path],
   'render --template': (path) => ['render', '--template', path],
   'map [path]': (path) => ['map', path],
+  'export [path]': (path) => ['export', path],
   'status [path]': (path) => ['status', path],
   'status --config': (path) => ['status', '--config', path],
   'checkin [path]': (path) => [
@@ -94,12 +95,13 @@ const WRITERS: Readonly<Record<string, Use>> = {
   'review --save': (path) => ['review', '--gitlab', '--no-comment', '--save', path],
   'render --output': (path) => ['render', '--force', '--output', path],
   'map --output': (path) => ['map', '--force', '--output', path],
+  'export --output': (path) => ['export', '--force', '--output', `csv=${path}`],
   'site --output': (path) => ['site', '--force', '--output', path],
   'init [folder]': (path) => ['init', path, '--yes', '--force'],
 };
 
 /** What only gives a name to standard input. */
-const NAMES = ['check --stdin-path', 'render --stdin-path', 'map --stdin-path'];
+const NAMES = ['check --stdin-path', 'render --stdin-path', 'map --stdin-path', 'export --stdin-path'];
 
 /** The words in help that stand for a path. */
 const PATH = /\b(?:path|paths|file|folder|from|to|words|format=file)\b/;
