@@ -170,7 +170,7 @@ const SECRET = /secret|\bbob\b|any-branch|2027-Q4|31 December 2027|October 2027/
 /** Returns the text of a file; for an office file, the text of all its parts. */
 function textOf(path: string): string {
   const bytes = readFileSync(path);
-  if (!/\.(?:docx|pptx)$/.test(path)) return bytes.toString();
+  if (!/\.(?:docx|pptx|xlsx)$/.test(path)) return bytes.toString();
   return Object.entries(unzipSync(bytes))
     .filter(([name]) => /\.(?:xml|rels|svg)$/.test(name))
     .map(([, part]) => strFromU8(part))
@@ -202,6 +202,13 @@ describe('an internal key that is added to the schema', () => {
     expect(
       SECRET.exec(strat('map', 'plan', '--format', format, '--audience', 'public'))?.[0],
     ).toBeUndefined();
+  });
+
+  it.each(['json', 'csv', 'xlsx'])('does not appear in the export as %s', (format) => {
+    write('plan/strategy.yaml', PLAN);
+    const file = `plan.${format}`;
+    strat('export', 'plan', '--audience', 'public', '--output', file, '--force');
+    expect(SECRET.exec(textOf(at(file)))?.[0]).toBeUndefined();
   });
 
   it('does not appear in the site', () => {

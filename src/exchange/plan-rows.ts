@@ -3,9 +3,8 @@ import type { MeasureKind } from '../model/measures.ts';
 import type { Plan } from '../model/plan.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { KnownValue } from '../track/series.ts';
-import { listPlanColumns, readPlanCells } from './plan-columns.ts';
-import type { SheetCell } from './sheet-cell.ts';
-import { makeDateCell } from './sheet-cell.ts';
+import { listPlanColumns, type PlanColumn, readPlanCells } from './plan-columns.ts';
+import { makeDateCell, type SheetCell } from './sheet-cell.ts';
 
 /** What a row is about, as its first cell says. */
 export type RowType = MeasureKind | 'objective' | 'initiative' | 'measurement';
@@ -32,7 +31,14 @@ const MAPS = {
 
 type EntryType = keyof typeof MAPS;
 
-/** Lists the columns of a type, in order; the first are those that every type has. */
+/** The headers of the columns that one type has, besides those that every type has. */
+export interface TypeColumns {
+  /** Those that hold the words by which an entry is known. */
+  readonly titles: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** Lists the columns of a type, in order. */
 export function listTypeColumns(type: RowType, isPublic: boolean): TypeColumns {
   if (type === 'measurement') return { titles: [], others: isPublic ? ['Date', 'Value'] : VALUE_COLUMNS };
   const columns = listPlanColumns(MAPS[type], isPublic);
@@ -43,12 +49,6 @@ export function listTypeColumns(type: RowType, isPublic: boolean): TypeColumns {
       ...(isMeasure(type) ? (isPublic ? PUBLIC_FACTS : FACTS) : []),
     ],
   };
-}
-
-export interface TypeColumns {
-  /** Those that hold the words by which an entry is known. */
-  readonly titles: readonly string[];
-  readonly others: readonly string[];
 }
 
 const PUBLIC_FACTS = ['Current', 'Current on', 'State'];
@@ -71,6 +71,7 @@ export function listRows(types: readonly RowType[], given: SheetPlan): readonly 
           .filter(([, , of]) => of === planned)
           .map(([id, one]) => make('key-result', id, one, { parent: planned.id })),
       ]),
+    // They stand below their objectives.
     'key-result': () => [],
     indicator: () =>
       plan.indicators.map(([id, one, holder]) => make('indicator', id, one, { parent: holder.id })),
@@ -90,13 +91,19 @@ interface Place {
 
 function makeRowMaker({ measures, isPublic }: SheetPlan) {
   const standings = new Map(measures.map((one) => [`${one.placed.kind}/${one.placed.id}`, one]));
+  const known = new Map<EntryType, readonly PlanColumn[]>();
+  const columnsFor = (type: EntryType) => {
+    const columns = known.get(type) ?? listPlanColumns(MAPS[type], isPublic);
+    known.set(type, columns);
+    return columns;
+  };
   return (type: EntryType, id: string, entry: object, { parent, stage }: Place = {}): SheetRow =>
     new Map<string, SheetCell>([
       ['Type', type],
       ['ID', id],
       ['Parent', parent],
       ['Stage', stage],
-      ...readPlanCells(listPlanColumns(MAPS[type], isPublic), entry),
+      ...readPlanCells(columnsFor(type), entry),
       ...listFacts(standings.get(`${type}/${id}`), isPublic),
     ]);
 }
@@ -105,15 +112,15 @@ function listFacts(
   one: MeasureStanding | undefined,
   isPublic: boolean,
 ): readonly (readonly [header: string, cell: SheetCell])[] {
-  const last = one?.series.values.at(-1);
-  if (!one || !last) return [];
+  if (!one) return [];
+  const last = one.series.values.at(-1);
   const facts = [
-    ['Current', last.value],
-    ['Current on', makeDateCell(last.at)],
+    ['Current', last?.value],
+    ['Current on', last && makeDateCell(last.at)],
     ['State', one.standing.state],
   ] as const;
   if (isPublic) return facts;
-  return [...facts, ['Progress', roundShare(one.standing.facts.progress)], ['Confidence', last.confidence]];
+  return [...facts, ['Progress', roundShare(one.standing.facts.progress)], ['Confidence', last?.confidence]];
 }
 
 /** Four decimals of a share are more than a reader needs, and hide how computers count. */

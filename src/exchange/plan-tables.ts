@@ -26,7 +26,7 @@ const FIRST_COLUMNS = ['Type', 'ID', 'Parent', 'Stage'];
 
 /** Makes one table. It has the same columns for every plan. */
 export function makePlanTable(name: TableName, given: SheetPlan): SheetTable {
-  return makeTableOf(name, TABLES[name], given);
+  return buildTable(name, TABLES[name], given);
 }
 
 /** Makes every table. */
@@ -36,10 +36,10 @@ export function makePlanTables(given: SheetPlan): readonly SheetTable[] {
 
 /** Makes a single table with every row; its first column says what each row is. */
 export function makeWholeTable(given: SheetPlan): SheetTable {
-  return makeTableOf('plan', Object.values(TABLES).flat(), given);
+  return buildTable('plan', Object.values(TABLES).flat(), given);
 }
 
-function makeTableOf(name: string, types: readonly RowType[], given: SheetPlan): SheetTable {
+function buildTable(name: string, types: readonly RowType[], given: SheetPlan): SheetTable {
   const listed = types.map((type) => listTypeColumns(type, given.isPublic));
   const columns = [
     ...new Set([

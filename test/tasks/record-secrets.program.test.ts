@@ -69,6 +69,38 @@ it.each(['docx', 'pptx'])('keeps a check-in out of the public brief as %s', (for
   expect(text).not.toMatch(HIDDEN);
 });
 
+it('keeps a check-in out of the public export, in every format', () => {
+  run('export', ...['json', 'csv', 'xlsx'].flatMap((format) => ['--output', `plan.${format}`]));
+  const read = (format: string) => readFileSync(join(repository.root, `plan.${format}`));
+  const parts = Object.values(unzipSync(read('xlsx'))).map((bytes) => new TextDecoder().decode(bytes));
+  for (const text of [read('json').toString(), read('csv').toString(), parts.join('\n')]) {
+    expect(text).toContain('Calls are answered');
+    expect(text).toContain('87');
+    expect(text).not.toMatch(HIDDEN);
+  }
+});
+
+it('keeps what check-ins say of a criterion out of the public export if it was confidential in any version', () => {
+  const place = testRepository();
+  try {
+    place.write('strategy.yaml', PLAN);
+    place.write('checkins/2027-07-02.yaml', CHECKIN);
+    place.commit('All', { on: '2027-07-04' });
+    place.write('strategy.yaml', PLAN.replace(', confidential: true', ''));
+    place.commit('Open it', { on: '2027-07-05' });
+    const out = execFileSync(
+      process.execPath,
+      [STRAT, 'export', '--audience', 'public', '--as-of', '2027-07-20'],
+      { cwd: place.root },
+    ).toString();
+    expect(out).toContain('Nobody may know.');
+    expect(JSON.parse(out).status.measures.map(({ id }: { id: string }) => id)).toEqual(['calls']);
+    expect(out).not.toMatch(HIDDEN);
+  } finally {
+    place.remove();
+  }
+});
+
 it('keeps a check-in out of the public map and site', () => {
   expect(run('map').toString()).not.toMatch(HIDDEN);
   run('site', '--output', 'public');
