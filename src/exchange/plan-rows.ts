@@ -2,6 +2,7 @@
 import type { MeasureKind } from '../model/measures.ts';
 import type { Plan } from '../model/plan.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
+import type { ObjectiveStanding } from '../track/objective-standings.ts';
 import type { KnownValue } from '../track/series.ts';
 import { listPlanColumns, type PlanColumn, readPlanCells } from './plan-columns.ts';
 import { makeDateCell, type SheetCell } from './sheet-cell.ts';
@@ -16,6 +17,7 @@ export type SheetRow = ReadonlyMap<string, SheetCell>;
 export interface SheetPlan {
   readonly plan: Plan;
   readonly measures: readonly MeasureStanding[];
+  readonly objectives: readonly ObjectiveStanding[];
   /** Whether of a measure only its state and its values may be shown. */
   readonly isPublic: boolean;
 }
@@ -46,7 +48,7 @@ export function listTypeColumns(type: RowType, isPublic: boolean): TypeColumns {
     titles: columns.filter(({ isTitle }) => isTitle).map(({ header }) => header),
     others: [
       ...columns.filter(({ isTitle }) => !isTitle).map(({ header }) => header),
-      ...(isMeasure(type) ? (isPublic ? PUBLIC_FACTS : FACTS) : []),
+      ...listFactColumns(type, isPublic),
     ],
   };
 }
@@ -55,8 +57,11 @@ const PUBLIC_FACTS = ['Current', 'Current on', 'State'];
 const FACTS = [...PUBLIC_FACTS, 'Progress', 'Confidence'];
 const VALUE_COLUMNS = ['Date', 'Value', 'Confidence', 'Said on', 'By', 'Note', 'File'];
 
-const isMeasure = (type: RowType): type is MeasureKind =>
-  type === 'criterion' || type === 'key-result' || type === 'indicator';
+function listFactColumns(type: EntryType, isPublic: boolean): readonly string[] {
+  if (type === 'initiative') return [];
+  if (type === 'objective') return isPublic ? [] : ['State'];
+  return isPublic ? PUBLIC_FACTS : FACTS;
+}
 
 /** Lists the rows of some types; a key result stands below its objective. */
 export function listRows(types: readonly RowType[], given: SheetPlan): readonly SheetRow[] {
@@ -89,7 +94,10 @@ interface Place {
   readonly stage?: string;
 }
 
-function makeRowMaker({ measures, isPublic }: SheetPlan) {
+function makeRowMaker({ measures, objectives, isPublic }: SheetPlan) {
+  const states = new Map<object, SheetCell>(
+    objectives.map(({ planned, state }) => [planned.objective, state]),
+  );
   const standings = new Map(measures.map((one) => [`${one.placed.kind}/${one.placed.id}`, one]));
   const known = new Map<EntryType, readonly PlanColumn[]>();
   const columnsFor = (type: EntryType) => {
@@ -104,6 +112,7 @@ function makeRowMaker({ measures, isPublic }: SheetPlan) {
       ['Parent', parent],
       ['Stage', stage],
       ...readPlanCells(columnsFor(type), entry),
+      ...(states.has(entry) ? [['State', states.get(entry)] as const] : []),
       ...listFacts(standings.get(`${type}/${id}`), isPublic),
     ]);
 }

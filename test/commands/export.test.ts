@@ -179,6 +179,31 @@ describe('strat export as sheets', () => {
     ]);
   });
 
+  it('says where each objective stands, as strat status does', async () => {
+    const { out } = await run(['--format', 'csv', '--table', 'objectives']);
+    const [header = [], ...rows] = readCsv(out).map((row) => row.map(({ text }) => text));
+    const states = rows.map((row) => [row[header.indexOf('ID')], row[header.indexOf('State')]]);
+    const { status } = JSON.parse((await run([])).out);
+    expect(states).toEqual(
+      status.objectives.map(({ id, state }: { id: string; state: string | null }) => [id, state ?? '']),
+    );
+    expect(states.filter(([, state]) => state !== '').length).toBeGreaterThan(1);
+  });
+
+  it('prints no line that a CI runner would obey, and keeps it in a file', async () => {
+    const outcome = 'one\n::error::two\n##[group]three';
+    const files = {
+      '/work/strategy.yaml': JSON.stringify({ strat: 1, name: 'N', criteria: { c: { outcome } } }),
+    };
+    const { out } = await run(['--format', 'csv'], { files });
+    expect(out).toContain('error');
+    expect(out).not.toMatch(/^\s*::|##\[/m);
+    expect((await run(['--output', 'plan.csv'], { files })).text('/work/plan.csv')).toContain(outcome);
+    const json = await run([], { files });
+    expect(json.out).not.toMatch(/^\s*::|##\[/m);
+    expect(JSON.parse(json.out).strategy.criteria.c.outcome).toBe(outcome);
+  });
+
   it('writes a workbook whose format the name of the file gives, and replaces it only with --force', async () => {
     const { code, err, bytes } = await run(['--output', 'plan.xlsx']);
     expect([code, err]).toEqual([0, 'Wrote plan.xlsx.\n']);

@@ -26,6 +26,7 @@ const FULL = makeAnyPlan({
 const given = (yaml: string, isPublic = false) => ({
   plan: makePlan(strategyOf(yaml)),
   measures: [],
+  objectives: [],
   isPublic,
 });
 

@@ -1,4 +1,6 @@
 /** Writes an export as tables. */
+
+import type { SheetPlan } from '../../exchange/plan-rows.ts';
 import { makePlanTable, makePlanTables, makeWholeTable, type TableName } from '../../exchange/plan-tables.ts';
 import { writeCsv } from '../../exchange/write-csv.ts';
 import { writeXlsx } from '../../exchange/write-xlsx.ts';
@@ -25,6 +27,8 @@ export function makeXlsxExport(host: Host, plan: PlanExport): Uint8Array {
   return bytes;
 }
 
-function toSheetPlan({ strategy, shown, audience }: PlanExport) {
-  return { plan: makePlan(strategy), measures: shown, isPublic: audience === 'public' };
+function toSheetPlan(exported: PlanExport): SheetPlan {
+  const { strategy, shown, audience } = exported;
+  const objectives = exported.audience === 'internal' ? exported.standings.objectives : [];
+  return { plan: makePlan(strategy), measures: shown, objectives, isPublic: audience === 'public' };
 }
