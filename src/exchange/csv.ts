@@ -21,6 +21,13 @@ const SEPARATORS = ['\t', ';', ','];
 /** The first line by which a spreadsheet program says what separates its cells. */
 const SAYS_SEPARATOR = /^"?sep=(.)"?(?:\r\n?|\n|$)/i;
 
+/** What separates cells, and the patterns of a plain cell and of the beginning of one in quotes. */
+interface Signs {
+  readonly separator: string;
+  readonly plain: RegExp;
+  readonly quote: RegExp;
+}
+
 /** Where the reader is in the text. */
 interface Cursor {
   readonly text: string;
@@ -30,8 +37,13 @@ interface Cursor {
   lineStart: number;
 }
 
+export interface CsvOptions {
+  /** Whether a quote behind spaces opens a cell, too, as people write it by hand. */
+  readonly isLoose?: boolean;
+}
+
 /** Reads the rows of a CSV text; empty lines are left out. @throws SheetProblem */
-export function readCsv(text: string): readonly CsvRow[] {
+export function readCsv(text: string, { isLoose = false }: CsvOptions = {}): readonly CsvRow[] {
   const said = SAYS_SEPARATOR.exec(text);
   const cursor: Cursor = {
     text,
@@ -41,10 +53,11 @@ export function readCsv(text: string): readonly CsvRow[] {
   };
   const separator = said ? checkSeparator(said[1] ?? '') : findSeparator(text);
   const plain = new RegExp(`[^${separator}\\r\\n]*`, 'y');
+  const quote = isLoose ? / *"/y : /"/y;
   const rows: CsvRow[] = [];
   let cells = 0;
   while (cursor.at < text.length) {
-    const row = readRow(cursor, separator, plain);
+    const row = readRow(cursor, { separator, plain, quote });
     cells += row.length;
     if (cells > CELLS_LIMIT) refuseSize(`${sayNumber(CELLS_LIMIT)} cells`);
     if (row.length > 0) rows.push(row);
@@ -85,22 +98,27 @@ function findSeparator(text: string): string {
 }
 
 /** Reads one row and the line break after it; an empty line is a row without cells. */
-function readRow(cursor: Cursor, separator: string, plain: RegExp): CsvRow {
+function readRow(cursor: Cursor, signs: Signs): CsvRow {
   if (passLineBreak(cursor)) return [];
   const cells: CsvCell[] = [];
   for (;;) {
-    cells.push(readCell(cursor, separator, plain));
+    cells.push(readCell(cursor, signs));
     if (cells.length > CELLS_LIMIT) return cells;
-    if (cursor.text[cursor.at] !== separator) break;
+    if (cursor.text[cursor.at] !== signs.separator) break;
     cursor.at++;
   }
   passLineBreak(cursor);
   return cells;
 }
 
-function readCell(cursor: Cursor, separator: string, plain: RegExp): CsvCell {
+function readCell(cursor: Cursor, { separator, plain, quote }: Signs): CsvCell {
   const place = { line: cursor.line, column: cursor.at - cursor.lineStart + 1 };
-  if (cursor.text[cursor.at] === '"') return { text: readQuoted(cursor, separator, place), ...place };
+  quote.lastIndex = cursor.at;
+  const opening = quote.exec(cursor.text)?.[0];
+  if (opening !== undefined) {
+    cursor.at += opening.length - 1;
+    return { text: readQuoted(cursor, separator, place), ...place };
+  }
   plain.lastIndex = cursor.at;
   const text = plain.exec(cursor.text)?.[0] ?? '';
   cursor.at += text.length;

@@ -1,8 +1,8 @@
 /** `strat export --format json`: a whole strategy as data, from which the same strategy can be written again. */
 import { getStrategyKinds, readKeyKinds } from '../model/key-kinds.ts';
+import { orderKeys } from '../model/key-order.ts';
 import { countStates } from '../track/roll-up.ts';
 import { writeSafeJson } from './json.ts';
-import { orderKeys } from './key-order.ts';
 import type { ExportedRecord, InternalExport, PlanExport, PublicExport } from './plan-export.ts';
 import { toMeasureData, toStandingsData } from './status-json.ts';
 

@@ -26,6 +26,8 @@ export interface Intake {
 
 /** An account that can be closed. */
 export interface OpenIntake extends Intake {
+  /** Keeps every text that was mapped to a path, or below it, at the entry above. */
+  readonly release: (path: readonly string[], why: string) => void;
   /**
    * Returns the draft with what is kept, and the account of all texts.
    * @param all every text of the source, in its order; one that nobody spoke for is kept at the plan
@@ -52,6 +54,11 @@ export function openIntake(): OpenIntake {
     remark: (says, text) => void remarks.push({ ...(text && { at: text.at }), says }),
     doubt: (doubt) => void doubts.push(doubt),
     isAccounted: (text) => fates.has(text),
+    release: (path, why) => {
+      for (const [text, one] of fates)
+        if (one.fate === 'mapped' && path.every((key, at) => one.path[at] === key))
+          fates.set(text, { ...text, fate: 'kept', path: path.slice(0, -1), why });
+    },
     close: (draft, all) => {
       if (doubts.length > 0) throw new ImportDoubts(doubts);
       const texts = all.map((text) => settle(draft, fates.get(text) ?? forget(text)));

@@ -36,12 +36,20 @@ export type FieldName =
   /** A word for how it stands: “Behind”, “on track”, “done”. */
   | 'fact:state'
   | 'fact:note'
+  /** Who said a value, on which day, and the file that held it. */
+  | 'fact:by'
+  | 'fact:said-on'
+  | 'fact:file'
+  /** A value that the program works out again from the others. */
+  | 'fact:computed'
   /** A date or a quarter that says when it begins and when it is due. */
   | 'fact:period'
   /** One sentence with numbers in it, such as “from 72 to 4 hours”. */
   | 'fact:from-to'
   /** A word by which people find it; becomes a tag. */
   | 'fact:tag'
+  /** What the entry says already, once more. */
+  | 'fact:again'
   /** A text that has no key. */
   | 'other';
 
@@ -50,12 +58,12 @@ export interface OutlineField {
   readonly text: SourceText;
 }
 
-/** A value for a day, of the entry that holds it. */
+/** What is known for a day of the entry that holds it: a value, a target, or both. */
 export interface OutlineValue {
-  readonly value: SourceText;
+  readonly value?: SourceText;
   /** The date as the source writes it; its heading where dates are columns. */
   readonly on: SourceText;
-  /** Such as confidence, a note, who said it. */
+  /** Such as confidence, a note, who said it, or the target for that day. */
   readonly fields: readonly OutlineField[];
 }
 

@@ -9,10 +9,14 @@ export interface SourceText {
   readonly name: string;
   /** Our form of a number or date that the file holds as such, and not as text: it has one reading. */
   readonly written?: string;
+  /** How far a cell is moved in, in columns of text; absent at the margin. */
+  readonly indent?: number;
 }
 
 /** Makes a source text; undefined if it is empty. */
 export function makeSourceText(text: string, at: string, name = ''): SourceText | undefined {
   const trimmed = text.trim();
-  return trimmed === '' ? undefined : { text: trimmed, at, name };
+  if (trimmed === '') return undefined;
+  const indent = /^[ \u00a0\u3000\t]*/.exec(text)?.[0].length ?? 0;
+  return { text: trimmed, at, name, ...(indent > 0 && { indent }) };
 }

@@ -1,5 +1,5 @@
 /** Brings the keys of a plan or record into the order of its schema, so that the same data is always the same text. */
-import type { KeyKind } from '../model/key-kinds.ts';
+import type { KeyKind } from './key-kinds.ts';
 
 /**
  * Orders the keys of each section as the schema does; keys of the reader’s own follow by name. Entries keep their order:

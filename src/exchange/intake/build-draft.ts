@@ -1,0 +1,80 @@
+/** Makes a draft, its check-ins and the account of all texts from the outline of a file of another tool. */
+import type { Day } from '../../model/dates.ts';
+import { addAnswer, type DraftMap, getDraftValue, isDraftMap } from '../../model/draft.ts';
+import { getStrategyKinds } from '../../model/key-kinds.ts';
+import { orderKeys } from '../../model/key-order.ts';
+import type { TypedHabits } from '../../model/typed.ts';
+import { chooseHabits } from './all-habits.ts';
+import { buildCheckins } from './build-checkins.ts';
+import { collectSaid, type SayContext } from './collect-said.ts';
+import { foldHeading } from './field-names.ts';
+import { fillEntry } from './fill-entry.ts';
+import { addSpan, addTargets, fillPlan } from './fill-plan.ts';
+import type { FillContext } from './filler.ts';
+import { type Intake, openIntake } from './intake.ts';
+import { keepWhatDoesNotFit } from './keep-unfit.ts';
+import { type Node, placeEntries } from './nodes.ts';
+import type { Outline } from './outline.ts';
+import type { ImportReading } from './reading.ts';
+
+export interface BuildOptions {
+  /** The name of the plan where the source has none. */
+  readonly name: string;
+  readonly asOf: Day;
+  readonly habits: TypedHabits;
+}
+
+/** Builds a draft. @throws ImportDoubts if a text has two readings */
+export function buildDraft(outline: Outline, { name, asOf, habits }: BuildOptions): ImportReading {
+  const intake = openIntake();
+  for (const { text, why } of outline.silent) intake.leave(text, why);
+  for (const { says, text } of outline.remarks) intake.remark(says, text);
+  const nodes = placeEntries(outline, intake);
+  const context: FillContext = {
+    intake,
+    habits: chooseHabits(outline, habits, intake),
+    findEntry: makeFinder(nodes),
+  };
+  const saying: SayContext = { ...context, asOf, draft: fillPlan(outline.fields, name, context) };
+  for (const node of nodes) saying.draft = addEntry(saying.draft, node, context);
+  const said = collectSaid(nodes, saying);
+  keepRest(outline, nodes, intake);
+  const draft = addSpan(addTargets(saying.draft, nodes), nodes, intake);
+  const closed = intake.close(keepWhatDoesNotFit(draft, intake), outline.texts);
+  return {
+    ...closed,
+    draft: orderKeys(closed.draft, getStrategyKinds()) as DraftMap,
+    narrative: '',
+    records: buildCheckins(said, String(draft.owner ?? 'import')),
+  };
+}
+
+/** Adds an entry; entries below it may be there already. */
+function addEntry(draft: DraftMap, node: Node, context: FillContext): DraftMap {
+  const below = getDraftValue(draft, node.path);
+  const value = { ...fillEntry(node, context), ...(isDraftMap(below) && below) };
+  return addAnswer(draft, { path: node.path, value });
+}
+
+function makeFinder(nodes: readonly Node[]): FillContext['findEntry'] {
+  const byName = new Map<string, Node>();
+  for (const node of [...nodes].reverse())
+    if (node.entry.title) byName.set(foldHeading(node.entry.title.text), node);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return (text) => byId.get(text.trim()) ?? byName.get(foldHeading(text));
+}
+
+/** Keeps what no step has used at the entry that it belongs to. */
+function keepRest(outline: Outline, nodes: readonly Node[], intake: Intake): void {
+  for (const { entry, path } of nodes) {
+    const values = entry.values.flatMap(({ value, on, fields }) => [
+      value,
+      on,
+      ...fields.map(({ text }) => text),
+    ]);
+    for (const text of [entry.title, ...entry.fields.map((field) => field.text), ...values])
+      if (text && !intake.isAccounted(text)) intake.keep(text, path, 'no key for it');
+  }
+  for (const { text } of outline.fields)
+    if (!intake.isAccounted(text)) intake.keep(text, [], 'no key for it');
+}

@@ -1,0 +1,83 @@
+/** Reads the numbers in the sentence of a result: “Cut the wait from 72 to 4 hours by June 2028”. */
+import type { TargetValue } from '../../model/shapes.ts';
+import type { TypedHabits } from '../../model/typed.ts';
+import { readTypedDate } from '../../model/typed-date.ts';
+import { readTypedNumber } from '../../model/typed-number.ts';
+import { readTypedTarget } from '../../model/typed-target.ts';
+
+/** What a sentence says in numbers. */
+export interface SentenceNumbers {
+  readonly baseline?: number;
+  readonly target?: TargetValue;
+  readonly unit?: string;
+  readonly due?: string | number;
+}
+
+const NUMBER = String.raw`[-+]?(?:[€$£¥]\s?)?\d[\d.,]*(?:\s?(?:k|m|mn|bn|million|billion|thousand)\b)?(?:\s?(?:%|€|\$|£|¥|percent\b))?`;
+const LIMIT = String.raw`(?:at least|at most|under|below|over|more than|less than|[<>]=?|≤|≥)\s?`;
+/** “from 72 to 4 hours”, “von 72 auf 4”, “de 72 à 4”, “72 → 4”, 「72から4へ」. */
+const BOTH: readonly RegExp[] = [
+  new RegExp(String.raw`\bfrom (${NUMBER})(?: [\p{L}/-]{1,20})? to ((?:${LIMIT})?${NUMBER})(.*)$`, 'iu'),
+  new RegExp(String.raw`\bvon (${NUMBER})(?: [\p{L}/-]{1,20})? auf (${NUMBER})(.*)$`, 'iu'),
+  new RegExp(String.raw`(?<!\p{L})de (${NUMBER})(?: [\p{L}/-]{1,20})? (?:à|a|para) (${NUMBER})(.*)$`, 'iu'),
+  new RegExp(
+    String.raw`(?<![\d.,])(${NUMBER})(?: [\p{L}/-]{1,20})?\s?(?:→|->|=>|⇒)\s?((?:${LIMIT})?${NUMBER})(.*)$`,
+    'iu',
+  ),
+  new RegExp(`(${NUMBER})から(${NUMBER})(.*)$`, 'iu'),
+];
+/** “to 90 %” behind a verb of change. */
+const ONLY_TARGET = new RegExp(
+  String.raw`^(?:increase|reduce|raise|grow|cut|lower|bring|get|improve|decrease|drive|boost|lift|move|expand|shorten|keep|reach|achieve|hit|attain)\b.*?\b(?:to|of|under|below|above|over) ((?:${LIMIT})?${NUMBER})(.*)$`,
+  'iu',
+);
+/** “Reach 10,000 weekly users”. */
+const REACH = new RegExp(
+  `^(?:reach|achieve|hit|attain|get|win|sign|have|gain) ((?:${LIMIT})?${NUMBER})(.*)$`,
+  'iu',
+);
+const DUE = /\b(?:by|until|before|bis|avant|d'ici|antes de|hasta)\s+(?:the\s+)?(.{4,30}?)[.\s]*$/iu;
+
+/** The most characters of a sentence that is searched. */
+const SENTENCE_LIMIT = 500;
+
+/** Reads the numbers of a sentence; an empty object if it has none that are certain. */
+export function readSentence(sentence: string, habits: TypedHabits): SentenceNumbers {
+  if (sentence.length > SENTENCE_LIMIT) return {};
+  const due = readDue(sentence, habits);
+  const plain = due === undefined ? sentence : sentence.replace(DUE, '');
+  for (const pattern of BOTH) {
+    const match = pattern.exec(plain);
+    if (match) return { ...readEnds(match[1], match[2] ?? '', match[3] ?? '', habits), ...due };
+  }
+  const [, only, rest = ''] = ONLY_TARGET.exec(plain) ?? REACH.exec(plain) ?? [];
+  if (only === undefined) return { ...due };
+  return { ...readEnds(undefined, only, rest, habits), ...due };
+}
+
+function readDue(sentence: string, habits: TypedHabits): Pick<SentenceNumbers, 'due'> | undefined {
+  const typed = readTypedDate(DUE.exec(sentence)?.[1] ?? '', habits);
+  return typed.is === 'certain' ? { due: typed.value } : undefined;
+}
+
+function readEnds(from: string | undefined, to: string, rest: string, habits: TypedHabits): SentenceNumbers {
+  const target = readTypedTarget(to, habits);
+  if (target.is !== 'certain') return {};
+  const unit = target.unit ?? readUnitBehind(rest);
+  if (from === undefined) return { target: target.value, ...(unit && { unit }) };
+  const baseline = readTypedNumber(from, habits);
+  if (baseline.is !== 'certain') return {};
+  if (target.unit !== undefined && baseline.unit !== undefined && target.unit !== baseline.unit) return {};
+  const both = { baseline: baseline.value, target: target.value };
+  const named = baseline.unit ?? unit;
+  return named === undefined ? both : { ...both, unit: named };
+}
+
+/** The words right behind the number name its unit if they end the sentence or the clause. */
+function readUnitBehind(rest: string): string | undefined {
+  const [, unit] =
+    /^ ((?!(?:by|in|for|and|per|of|with|to|on|at|from)\b)\p{L}[\p{L}/-]*(?: (?!(?:by|in|for|and|with|to|on|at|from)\b)\p{L}[\p{L}/-]*){0,2})(?= (?:by|in|for|and|with|to|on|at|from)\b|[.,;:(]|\s*$)/iu.exec(
+      rest,
+    ) ?? [];
+  return unit;
+}

@@ -1,0 +1,78 @@
+/** Reads a file of another tool with the reader of its format, whose code is loaded only then. */
+import { basename, extname } from 'node:path';
+import { buildDraft } from '../../exchange/intake/build-draft.ts';
+import type { Outline } from '../../exchange/intake/outline.ts';
+import { type ImportFormat, ImportProblem, type ImportReading } from '../../exchange/intake/reading.ts';
+import type { Day } from '../../model/dates.ts';
+import type { TypedHabits } from '../../model/typed.ts';
+import { type Detected, detectFormat } from './detect.ts';
+
+/** The most bytes of a file. */
+export const IMPORT_LIMIT = 5 * 1_048_576;
+
+export interface SourceAsk {
+  readonly bytes: Uint8Array;
+  /** The name of the file, or of standard input. */
+  readonly file: string;
+  readonly as: ImportFormat | undefined;
+  readonly habits: TypedHabits;
+  readonly asOf: Day;
+}
+
+export interface SourceReading extends ImportReading {
+  readonly format: ImportFormat;
+}
+
+/** Reads a file. @throws ImportProblem, or ImportDoubts for texts with two readings */
+export async function readSource(ask: SourceAsk): Promise<SourceReading> {
+  const { bytes, file } = ask;
+  if (bytes.length > IMPORT_LIMIT)
+    throw new ImportProblem(`${basename(file)} is larger than 5 MiB.`, 'Split it, or export only the plan.');
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const text = isZip ? undefined : decodeSource(bytes);
+  const format = ask.as ?? refuseOwn(detectFormat(bytes, text, file), file);
+  return { format, ...(await readAs(format, text ?? '', ask)) };
+}
+
+function refuseOwn(format: Detected, file: string): ImportFormat {
+  if (format !== 'strategy') return format;
+  throw new ImportProblem(
+    `${basename(file)} is a strategy already.`,
+    `Check it: \`strat check ${basename(file)}\`.`,
+  );
+}
+
+async function readAs(format: ImportFormat, text: string, ask: SourceAsk): Promise<ImportReading> {
+  if (format === 'csv') return build(await readCsvOutline(text, ask), ask);
+  throw new ImportProblem(`${format} cannot be imported yet.`, 'Save it as CSV.');
+}
+
+async function readCsvOutline(text: string, { habits, file }: SourceAsk): Promise<Outline> {
+  const [{ readCsvTable }, { readTables }] = await Promise.all([
+    import('../../exchange/tables/read-csv-table.ts'),
+    import('../../exchange/tables/read-tables.ts'),
+  ]);
+  return readTables([readCsvTable(text)], { habits, name: nameFile(file) });
+}
+
+const nameFile = (file: string) => basename(file, extname(file));
+
+function build(outline: Outline, { habits, asOf, file }: SourceAsk): ImportReading {
+  const name = nameFile(file).replace(/[-_]+/g, ' ').trim();
+  return buildDraft(outline, { name: name === '' ? 'Imported plan' : name, asOf, habits });
+}
+
+/** Decodes UTF-8, and UTF-16 with its mark. @throws ImportProblem */
+function decodeSource(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new ImportProblem(
+      `The file is not ${encoding === 'utf-8' ? 'UTF-8' : 'UTF-16'} text.`,
+      'Open it in the program that wrote it, and save it as UTF-8 (in Excel: “CSV UTF-8”).',
+    );
+  }
+}
