@@ -21,7 +21,14 @@ const FLOORS: readonly (readonly (readonly string[])[])[] = [
   [['commands', 'cli']],
 ];
 
-const BELOW_TASKS = [...FLOORS.slice(0, 2).flat(2), 'folder', 'exit.ts', 'host/host.ts'];
+const BELOW_TASKS = [
+  ...FLOORS.slice(0, 2).flat(2),
+  'exchange/intake',
+  'exchange/tables',
+  'folder',
+  'exit.ts',
+  'host/host.ts',
+];
 
 /** Data and words of briefs, which pictures and pages share. */
 const RENDER_DATA = [
@@ -108,6 +115,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'track', 'source/lines.ts'],
   interview: ['model'],
   exchange: ['model', 'track'],
+  'exchange/intake': ['model', 'exchange/cell-list.ts'],
+  'exchange/tables': ['model', 'exchange', 'exchange/intake'],
   completion: [],
   forge: ['model'],
   // tasks
@@ -120,6 +129,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'compare',
       'export',
       'git-driver',
+      'import',
       'init',
       'log',
       'record',

@@ -1,4 +1,5 @@
 import type { ExportFlags } from '../commands/export.ts';
+import type { ImportFlags } from '../commands/import.ts';
 import type { Host } from '../host/host.ts';
 import { AUDIENCE_SAYS, makeOutputFlag } from './share.ts';
 import { makeChoiceFlag, type Verb } from './verb.ts';
@@ -32,5 +33,28 @@ export const exportVerb: Verb = {
   run: async (host: Host, path: string | undefined, flags: ExportFlags) => {
     const { exportPlan } = await import('../commands/export.ts');
     return exportPlan(host, path, flags);
+  },
+};
+
+const SOURCES = ['csv', 'xlsx', 'okr-markdown', 'yaml', 'json', 'stratml', 'strat'];
+
+export const importVerb: Verb = {
+  usage: 'import <file>',
+  says: 'make a draft strategy from a spreadsheet, OKRs or a plan of another tool',
+  examples: ['strat import okrs.xlsx', 'strat import goals.csv --dry-run'],
+  values: 'file',
+  flags: [
+    makeChoiceFlag('--as <format>', SOURCES, 'read the file as: listed (default: what it holds)'),
+    { usage: '--output <folder>', says: 'write the draft to this new folder', values: 'folder' },
+    { usage: '--map <file>', says: 'say which column is which (see docs/import.md)', values: 'file' },
+    makeChoiceFlag('--dates <order>', ['dmy', 'mdy'], 'read 03/04/2027 as day-month or month-day: listed'),
+    makeChoiceFlag('--decimal <sign>', ['comma', 'point'], 'read this as the decimal sign: listed'),
+    { usage: '--dry-run', says: 'report what would be written, and write nothing' },
+    makeChoiceFlag('--format <name>', ['text', 'json'], 'choose the format of the report: listed'),
+    { usage: '--as-of <date>', says: 'date values without a day, such as 2027-03-31 (default: today)' },
+  ],
+  run: async (host: Host, file: string, flags: ImportFlags) => {
+    const { importFile } = await import('../commands/import.ts');
+    return importFile(host, file, flags);
   },
 };

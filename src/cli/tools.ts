@@ -19,6 +19,7 @@ export const schemaVerb: Verb = {
     'checkin-report',
     'brief',
     'export',
+    'import-report',
   ],
   flags: [],
   run: async (host: Host, name: string | undefined) => {

@@ -1,7 +1,7 @@
 /** The list of all verbs, grouped under the headings of the help. */
 import type { Host } from '../host/host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
-import { exportVerb } from './exchange.ts';
+import { exportVerb, importVerb } from './exchange.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { mapVerb, renderVerb, siteVerb } from './share.ts';
 import { gitDiffDriverVerb, schemaVerb } from './tools.ts';
@@ -28,6 +28,6 @@ export const VERBS: Verbs = [
   ['Review', [diffVerb, logVerb, reviewVerb]],
   ['Track', [checkinVerb, statusVerb]],
   ['Share', [renderVerb, siteVerb, mapVerb]],
-  ['Exchange', [exportVerb]],
+  ['Exchange', [importVerb, exportVerb]],
   ['Tools', [schemaVerb, gitDiffDriverVerb, completionVerb]],
 ];

@@ -13,6 +13,7 @@ import { makeChangesJsonSchema } from '../report/changes-schema.ts';
 import { makeCheckinReportJsonSchema } from '../report/checkin-report-schema.ts';
 import { makeExportJsonSchema } from '../report/export-schema.ts';
 import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
+import { makeImportReportJsonSchema } from '../report/import-report.ts';
 import { makeLogJsonSchema } from '../report/log-schema.ts';
 import { makeStatusJsonSchema } from '../report/status-schema.ts';
 
@@ -29,6 +30,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,
   export: makeExportJsonSchema,
+  'import-report': makeImportReportJsonSchema,
 };
 
 /** Prints a schema. */

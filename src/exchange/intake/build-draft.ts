@@ -39,7 +39,7 @@ export function buildDraft(outline: Outline, { name, asOf, habits }: BuildOption
   for (const node of nodes) saying.draft = addEntry(saying.draft, node, context);
   const said = collectSaid(nodes, saying);
   keepRest(outline, nodes, intake);
-  const draft = addSpan(addTargets(saying.draft, nodes), nodes, intake);
+  const draft = addSpan(addTargets(saying.draft, nodes), { nodes, intake, habits: context.habits });
   const closed = intake.close(keepWhatDoesNotFit(draft, intake), outline.texts);
   return {
     ...closed,

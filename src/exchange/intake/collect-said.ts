@@ -173,10 +173,7 @@ function readCurrent(node: Node, context: SayContext): readonly Said[] {
     ? current !== undefined
     : said !== undefined && ['objective', 'initiative'].includes(node.kind);
   if (!isSaid) return [];
-  const on =
-    (dated && !intake.isAccounted(dated) ? readDay(node, dated, context) : undefined) ??
-    findPeriodEnd(node, context) ??
-    asOf;
+  const on = (dated ? readDay(node, dated, context) : undefined) ?? findPeriodEnd(node, context) ?? asOf;
   const section = isMeasureNode(node) ? 'measures' : `${node.kind}s`;
   const path = [nameCheckinFile(on, undefined), section, node.id];
   const value = isMeasureNode(node) ? current && readMeasured(measuredBy(node, context), current) : said;

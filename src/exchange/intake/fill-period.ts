@@ -44,6 +44,15 @@ function readWithYear(text: string, other: string, habits: TypedHabits): string 
   return year === undefined ? undefined : readOne(`${text} ${year}`, habits);
 }
 
+const PERIOD_IN_NAME =
+  /(?<!\p{L})(?:(?:Q[1-4]|H[12]|[1-4]\. ?Quartal|T[1-4]|S[12])[ /-]*(?:FY ?)?(?:20)\d\d|(?:FY ?)?20\d\d[ /-]*(?:Q[1-4]|H[12])|(?:FY ?)?20\d\d(?: ?[–-] ?20\d\d)?)(?![\p{L}\d])/giu;
+
+/** Finds the only period that a name holds: “Company OKRs 2026”, “OKRs 2019 Q1”. */
+export function findPeriodInName(name: string, habits: TypedHabits): ReadPeriod | undefined {
+  const found = name.match(PERIOD_IN_NAME) ?? [];
+  return found.length === 1 ? readPeriod(found[0], habits) : undefined;
+}
+
 const isSameDay = (a: unknown, b: DateValue) =>
   parseDateSpan(a as DateValue)?.last === parseDateSpan(b)?.last;
 

@@ -5,7 +5,9 @@ import { addAnswer, type DraftMap, getDraftValue } from '../../model/draft.ts';
 import { getStrategyKinds } from '../../model/key-kinds.ts';
 import { cutText } from '../../model/quote.ts';
 import type { DateValue } from '../../model/schema.ts';
+import type { TypedHabits } from '../../model/typed.ts';
 import { fillFields } from './fill-entry.ts';
+import { findPeriodInName, type ReadPeriod, readPeriod } from './fill-period.ts';
 import type { FillContext, Filler } from './filler.ts';
 import type { Intake } from './intake.ts';
 import type { Node } from './nodes.ts';
@@ -39,15 +41,47 @@ export function fillPlan(fields: readonly OutlineField[], name: string, context:
   return { strat: 1, name: cutText(name, NAME_LIMIT), status: 'draft', ...filler.draft };
 }
 
-/** Adds the beginning and the end of the plan where only its entries have dates. */
-export function addSpan(draft: DraftMap, nodes: readonly Node[], intake: Intake): DraftMap {
-  const starts = listDates(draft, nodes, 'start', 'first');
-  const dues = listDates(draft, nodes, 'due', 'last');
-  const start = draft.start === undefined ? starts.sort(byDay)[0] : undefined;
-  const end = draft.end === undefined ? dues.sort(byDay).at(-1) : undefined;
-  if (start) intake.remark(`The plan starts in ${start.date}, when its first entry starts.`);
-  if (end) intake.remark(`The plan ends in ${end.date}, when its last entry is due.`);
+/** Adds the beginning and the end of the plan where only its name, its entries or their values tell. */
+export function addSpan(draft: DraftMap, given: SpanSources): DraftMap {
+  const { nodes, intake, habits } = given;
+  const named = findPeriodInName(String(draft.name), habits);
+  const start = draft.start === undefined ? findStart(draft, given, named) : undefined;
+  const end = draft.end === undefined ? findEnd(draft, nodes, named) : undefined;
+  if (start) intake.remark(`The plan starts in ${start.date}: ${start.why}.`);
+  if (end) intake.remark(`The plan ends in ${end.date}: ${end.why}.`);
   return { ...draft, ...(start && { start: start.date }), ...(end && { end: end.date }) };
+}
+
+export interface SpanSources {
+  readonly nodes: readonly Node[];
+  readonly intake: Intake;
+  readonly habits: TypedHabits;
+}
+
+interface Found {
+  readonly date: DateValue;
+  readonly why: string;
+}
+
+function findStart(
+  draft: DraftMap,
+  { nodes, habits }: SpanSources,
+  named: ReadPeriod | undefined,
+): Found | undefined {
+  const [first] = listDates(draft, nodes, 'start', 'first').sort(byDay);
+  if (first) return { date: first.date, why: 'its first entry starts then' };
+  if (named) return { date: named.start, why: 'its name says so' };
+  const values = nodes
+    .flatMap(({ entry }) => entry.values)
+    .flatMap(({ on }) => readPeriod(on.written ?? on.text, habits)?.start ?? []);
+  const [earliest] = values.flatMap((date) => ({ date, day: parseDateSpan(date)?.first ?? '' })).sort(byDay);
+  return earliest && { date: earliest.date, why: 'its first value is for then' };
+}
+
+function findEnd(draft: DraftMap, nodes: readonly Node[], named: ReadPeriod | undefined): Found | undefined {
+  const last = listDates(draft, nodes, 'due', 'last').sort(byDay).at(-1);
+  if (last) return { date: last.date, why: 'its last entry is due then' };
+  return named && { date: named.end, why: 'its name says so' };
 }
 
 interface Dated {

@@ -29,6 +29,7 @@ export function splitMeasure(entry: OutlineEntry): OutlineEntry {
     values: entry.values,
     below: [],
   };
-  const fields = entry.fields.filter((field) => !moved.includes(field));
+  // The day is the one on which its owner said how it stands, too.
+  const fields = entry.fields.filter((field) => !moved.includes(field) || field.name === 'fact:current-on');
   return { ...entry, fields, values: [], below: [result, ...entry.below] };
 }

@@ -25,7 +25,8 @@ export function writeDraftFiles({ draft, narrative, records }: ImportReading): r
 }
 
 function writeRecord(file: string, data: DraftMap, narrative: string): string {
-  const lines = writeMap(data, 0);
+  // A key of ours never needs quotes.
+  const lines = writeMap(data, 0).map((line) => line.replace(/^"on":/, 'on:'));
   if (file.endsWith('.md')) return `---\n${lines.join('\n')}\n---\n${narrative}`;
   return `${[schemaLine(String(data.kind)), ...lines].join('\n')}\n`;
 }

@@ -1,0 +1,27 @@
+/** Makes sure that what an import writes can be read again. */
+import { UserError } from '../../exit.ts';
+import { READ_LIMIT } from '../../folder/load.ts';
+import { isOfKind } from '../../model/record.ts';
+import { RECORD_KINDS } from '../../model/records.ts';
+import { parseStrategy } from '../../source/parse.ts';
+import { parseRecord } from '../../source/record.ts';
+import type { DraftFile } from './draft-files.ts';
+
+/** Checks the files of a draft. @throws UserError if one is too large */
+export function checkDraftFiles(files: readonly DraftFile[]): void {
+  for (const { file, text } of files) {
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length > READ_LIMIT)
+      throw new UserError(
+        `${file} would have ${Math.ceil(bytes.length / 1024)} KiB, and a strategy has at most 1,024.`,
+        'Split the source into several plans, and import each.',
+      );
+    const of = RECORD_KINDS.find((kind) => isOfKind(kind, file));
+    const { findings } = of ? parseRecord(of, bytes, file) : parseStrategy(bytes, file);
+    const [wrong] = findings.filter(({ level }) => level === 'error');
+    if (wrong)
+      throw new Error(
+        `The import made ${file}:${wrong.range.start.line}, which cannot be read: ${wrong.message}`,
+      );
+  }
+}
