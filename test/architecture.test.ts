@@ -169,6 +169,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'lint/policy/policy-shape.ts',
     'interview',
     'exchange/sheet-map.ts',
+    'exchange/intake/keep-unfit.ts',
     'forge',
   ],
   re2js: ['tasks/patterns.ts'],

@@ -9,7 +9,7 @@ import type { ImportedRecord } from './reading.ts';
 /** Something that was said on a day, under a key of a check-in. */
 export interface Said {
   readonly on: Day;
-  /** Whoever said it, if the source tells. */
+  /** The person who said it, if the source tells. */
   readonly by?: string | undefined;
   /** `measures`, `objectives` or `initiatives`. */
   readonly section: string;
@@ -30,7 +30,7 @@ export function nameCheckinFile(on: Day, by: string | undefined): string {
   return `checkins/${on}${who === '' || /^-?\d+$/.test(who) ? '' : `-${who}`}.yaml`;
 }
 
-/** Makes the check-ins, by day. @param usual whoever says what nobody else is named for */
+/** Makes the check-ins, by day. @param usual the person behind everything that names nobody */
 export function buildCheckins(said: readonly Said[], usual: string): readonly ImportedRecord[] {
   const files = new Map<string, DraftMap>();
   for (const one of said) {

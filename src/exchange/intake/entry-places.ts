@@ -15,21 +15,21 @@ const MAPS: Readonly<Record<Exclude<OutlineKind, 'group'>, string>> = {
   risk: 'risks',
 };
 
-export type PlacedKind = keyof typeof MAPS;
+export type EntryKind = keyof typeof MAPS;
 
-export function findMapName(kind: PlacedKind): string {
+export function findMapName(kind: EntryKind): string {
   return MAPS[kind];
 }
 
 /** Returns what the schema knows about the entries of a kind. */
-export function findKindOfEntries(kind: PlacedKind): KeyKind {
+export function findKindOfEntries(kind: EntryKind): KeyKind {
   const found = findEntryKind(MAPS[kind]);
   if (!found) throw new Error(`There are no entries in ${MAPS[kind]}.`);
   return found;
 }
 
 /** Returns the key that holds the sentence of an entry; a measure without one says what is counted. */
-export function findTitleKey(kind: PlacedKind): string {
+export function findTitleKey(kind: EntryKind): string {
   return listKeysWith('title', findKindOfEntries(kind))[0] ?? 'measure';
 }
 

@@ -3,12 +3,12 @@ import { makeLate } from '../../model/late.ts';
 import type { FieldName, OutlineKind } from './outline.ts';
 
 /**
- * What a heading or a key names. `title:` is the sentence of an entry of that kind, `title:any` of whatever the row is;
+ * What a heading or a key names. `title:` is the sentence of an entry of that kind, `title:entry` of whatever the row is;
  * `fact:type` and `fact:level` say what it is; `fact:metric` is what is counted for it.
  */
 export type HeadingName =
   | FieldName
-  | `title:${OutlineKind | 'any'}`
+  | `title:${OutlineKind | 'entry'}`
   | 'fact:type'
   | 'fact:level'
   | 'fact:metric';
@@ -51,7 +51,7 @@ const NAMES: readonly (readonly [HeadingName, string])[] = [
   ['title:risk', 'risk/risks/risiko/risiken/risque/risques/riesgo/riesgos/risco/リスク'],
   ['title:obstacle', 'obstacle/obstacles/barrier/barriers/hindernis/hindernisse/obstaculo/obstaculos/障害'],
   [
-    'title:any',
+    'title:entry',
     `title/name/item/okr/text/statement/titel/bezeichnung/beschreibung kurz/titre/nom/intitule/libelle/titulo/nombre/nome/
     タイトル/名称/項目`,
   ],

@@ -8,8 +8,8 @@ import { fillPeriod } from './fill-period.ts';
 import { addDerived, type FillContext, type Filler, keepText, setValue } from './filler.ts';
 import { isMeasureNode, type Node } from './nodes.ts';
 import type { OutlineField } from './outline.ts';
-import { readSentence } from './read-sentence.ts';
-import { readValueOf, readYesOrNo } from './read-value.ts';
+import { readSentenceNumbers } from './read-sentence.ts';
+import { readKeyValue, readYesOrNo } from './read-value.ts';
 import type { SourceText } from './source-text.ts';
 import { readState } from './state-words.ts';
 
@@ -90,7 +90,7 @@ function putKey(filler: Filler, key: string, text: SourceText): void {
   const { unit } = filler.draft;
   const { habits, intake } = filler.context;
   const known = typeof unit === 'string' ? unit : undefined;
-  const reading = readValueOf(keys.at(-1) ?? '', kind, text, { habits, unit: known });
+  const reading = readKeyValue(keys.at(-1) ?? '', kind, text, { habits, unit: known });
   if (reading.is === 'asked') {
     intake.doubt({ is: reading.about, text, readings: reading.readings });
     return;
@@ -130,7 +130,7 @@ function completeMeasure(filler: Filler): void {
   const title = node.entry.title?.text ?? '';
   const { baseline, target } = filler.draft;
   if (baseline === undefined && target === undefined) {
-    const said = readSentence(title, context.habits);
+    const said = readSentenceNumbers(title, context.habits);
     const hasUnit = filler.draft.unit !== undefined;
     addDerived(filler, 'baseline', said.baseline);
     addDerived(filler, 'target', said.target);

@@ -3,13 +3,13 @@ import { getDraftValue, isDraftList } from '../../model/draft.ts';
 import { findKeyKind } from '../../model/key-kinds.ts';
 import { cutText, quoteValue } from '../../model/quote.ts';
 import { type Filler, keepText, setValue } from './filler.ts';
-import { splitPeople } from './read-people.ts';
+import { splitNames } from './read-people.ts';
 import { isPlaceholder } from './read-value.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Puts people at a key: the first name of a text is the one person, if there is none yet. */
 export function putPeople(filler: Filler, key: string, text: SourceText): void {
-  const [first, ...others] = splitPeople(text.text);
+  const [first, ...others] = splitNames(text.text);
   const kind = findKeyKind(filler.of, [key]);
   if (first === undefined || !kind) {
     keepText(filler, text, 'no key for it');

@@ -5,7 +5,7 @@ import { makeId } from '../../model/make-id.ts';
 import { ID_PATTERN } from '../../model/patterns.ts';
 import { cutText, quoteValue } from '../../model/quote.ts';
 import type { StageName } from '../../model/schema.ts';
-import { findMapName, isMeasureKind, type PlacedKind } from './entry-places.ts';
+import { type EntryKind, findMapName, isMeasureKind } from './entry-places.ts';
 import { foldHeading } from './field-names.ts';
 import type { Intake } from './intake.ts';
 import type { FieldName, Outline, OutlineEntry } from './outline.ts';
@@ -15,7 +15,7 @@ import { splitMeasure } from './split-measure.ts';
 /** An entry with its place. A group has none, and is not among them. */
 export interface Node {
   readonly entry: OutlineEntry;
-  readonly kind: PlacedKind;
+  readonly kind: EntryKind;
   readonly id: string;
   /** The keys that lead to it. */
   readonly path: readonly string[];
@@ -135,7 +135,7 @@ function makeNode(one: Found, parent: Node | undefined, ids: Ids, intake: Intake
 function chooseId(
   entry: OutlineEntry,
   given: SourceText | undefined,
-  kind: PlacedKind,
+  kind: EntryKind,
   { taken, claimed }: Ids,
 ): string {
   if (given && ID.test(given.text) && !claimed.has(given.text)) {
@@ -148,13 +148,13 @@ function chooseId(
 }
 
 /** A result below no objective is a criterion, and so is an early sign below nothing that can have one. */
-function settleKind({ kind }: OutlineEntry, parent: Node | undefined): PlacedKind {
+function settleKind({ kind }: OutlineEntry, parent: Node | undefined): EntryKind {
   if (kind === 'key-result') return parent?.kind === 'objective' ? kind : 'criterion';
   if (kind === 'indicator') return parent && holdsIndicators(parent.kind) ? kind : 'criterion';
   return kind === 'group' ? 'objective' : kind;
 }
 
-const holdsIndicators = (kind: PlacedKind) => kind === 'objective' || kind === 'initiative';
+const holdsIndicators = (kind: EntryKind) => kind === 'objective' || kind === 'initiative';
 
 function findStage(entry: OutlineEntry): StageName | undefined {
   const said = findField(entry, 'fact:stage');
@@ -162,7 +162,7 @@ function findStage(entry: OutlineEntry): StageName | undefined {
 }
 
 function findHolder(
-  kind: PlacedKind,
+  kind: EntryKind,
   parent: Node | undefined,
   stage: StageName | undefined,
 ): readonly string[] {

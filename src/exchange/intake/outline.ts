@@ -58,7 +58,7 @@ export interface OutlineField {
   readonly text: SourceText;
 }
 
-/** What is known for a day of the entry that holds it: a value, a target, or both. */
+/** The value of an entry for a day, its target for that day, or both. */
 export interface OutlineValue {
   readonly value?: SourceText;
   /** The date as the source writes it; its heading where dates are columns. */

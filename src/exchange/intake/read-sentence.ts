@@ -42,7 +42,7 @@ const DUE = /\b(?:by|until|before|bis|avant|d'ici|antes de|hasta)\s+(?:the\s+)?(
 const SENTENCE_LIMIT = 500;
 
 /** Reads the numbers of a sentence; an empty object if it has none that are certain. */
-export function readSentence(sentence: string, habits: TypedHabits): SentenceNumbers {
+export function readSentenceNumbers(sentence: string, habits: TypedHabits): SentenceNumbers {
   if (sentence.length > SENTENCE_LIMIT) return {};
   const due = readDue(sentence, habits);
   const plain = due === undefined ? sentence : sentence.replace(DUE, '');

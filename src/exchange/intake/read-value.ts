@@ -23,7 +23,7 @@ export interface ReadContext {
   readonly unit?: string | undefined;
 }
 
-const read = (value: DraftValue, unit?: string): ValueReading => ({
+const accept = (value: DraftValue, unit?: string): ValueReading => ({
   is: 'read',
   value,
   ...(unit !== undefined && { unit }),
@@ -31,7 +31,7 @@ const read = (value: DraftValue, unit?: string): ValueReading => ({
 const keep = (why: string): ValueReading => ({ is: 'kept', why });
 
 /** Reads a value. @param key the last key of its path */
-export function readValueOf(
+export function readKeyValue(
   key: string,
   kind: KeyKind,
   text: SourceText,
@@ -48,7 +48,7 @@ export function readValueOf(
     case 'texts':
     case 'facts':
     case 'persons':
-      return read(splitItems(text.text).filter((one) => one !== ''));
+      return accept(splitItems(text.text).filter((one) => one !== ''));
     case 'choice':
     case 'cadence':
       return readChoice(text.text, kind.values ?? []);
@@ -74,7 +74,7 @@ export function isPlaceholder(text: string): boolean {
 }
 
 function readPlainText(text: string): ValueReading {
-  return text.length > TEXT_LIMIT ? keep('longer than 8,192 characters') : read(text);
+  return text.length > TEXT_LIMIT ? keep('longer than 8,192 characters') : accept(text);
 }
 
 /** The time behind a day: “2022-05-16 23:20:57 UTC”. */
@@ -83,7 +83,7 @@ const TIME = /(?<=^\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/;
 /** Reads a date; `03/04/2027` is asked, and a text such as `mid 2027` is kept. */
 export function readDateValue({ text, written }: SourceText, habits: TypedHabits): ValueReading {
   const typed = readTypedDate((written ?? text).replace(TIME, ''), habits);
-  if (typed.is === 'certain') return read(typed.value);
+  if (typed.is === 'certain') return accept(typed.value);
   if (typed.is === 'refused') return keep(typed.because ? lowerFirst(typed.because) : 'not a date');
   return chooseOrAsk(typed.readings, /^\d{1,2}[/.-]\d{1,2}[/.-]\d/.test(text.trim()) && 'dates');
 }
@@ -102,12 +102,12 @@ const lowerFirst = (sentence: string) =>
 
 /** Reads a plain number of a measure, of money or of people. */
 export function readNumber(text: SourceText, { habits, unit }: ReadContext): ValueReading {
-  if (text.written !== undefined && /^-?\d/.test(text.written)) return read(Number(text.written));
+  if (text.written !== undefined && /^-?\d/.test(text.written)) return accept(Number(text.written));
   return readTyped(readTypedNumber(text.text, { ...habits, unit }), unit);
 }
 
 function readTyped(typed: Typed<number | string>, unit: string | undefined): ValueReading {
-  if (typed.is === 'certain') return read(typed.value, unit === undefined ? typed.unit : undefined);
+  if (typed.is === 'certain') return accept(typed.value, unit === undefined ? typed.unit : undefined);
   if (typed.is === 'refused') return keep(typed.because ? lowerFirst(typed.because) : 'not a number');
   return chooseOrAsk(typed.readings, isDecimalDoubt(typed.readings) && 'decimal');
 }
@@ -119,7 +119,7 @@ function isDecimalDoubt([first, second]: readonly { readonly written: string }[]
 }
 
 function readNumberValue(key: string, kind: KeyKind, text: SourceText, context: ReadContext): ValueReading {
-  if (kind.values?.includes('unknown') && isUnknown(text.text)) return read('unknown');
+  if (kind.values?.includes('unknown') && isUnknown(text.text)) return accept('unknown');
   if (isPlaceholder(text.text)) return keep('a placeholder');
   if (key !== 'target' || text.written !== undefined) return readNumber(text, context);
   return readTyped(readTypedTarget(text.text, { ...context.habits, unit: context.unit }), context.unit);
@@ -128,7 +128,7 @@ function readNumberValue(key: string, kind: KeyKind, text: SourceText, context: 
 function readChoice(text: string, values: readonly string[]): ValueReading {
   const plain = foldHeading(text);
   const found = values.find((value) => foldHeading(value) === plain);
-  return found === undefined ? keep('not one of the values that the key takes') : read(found);
+  return found === undefined ? keep('not one of the values that the key takes') : accept(found);
 }
 
 const YES = /^(?:true|yes|y|x|1|✓|✔|☑|✅|ja|oui|s[ií]|sim|done|はい)$/i;
@@ -142,12 +142,12 @@ export function readYesOrNo(text: string): boolean | undefined {
 
 function readYes(text: string): ValueReading {
   const said = readYesOrNo(text);
-  return said === undefined ? keep('neither yes nor no') : read(said);
+  return said === undefined ? keep('neither yes nor no') : accept(said);
 }
 
 /** Reads `2027-06: 48; 2027-12: 24`, as our own sheets write it. */
 function readNumbersByDay(text: string): ValueReading {
   const entries = splitItems(text).map((item) => /^(\S+): (-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)$/.exec(item));
   if (entries.length === 0 || entries.some((one) => !one)) return keep('not a list of numbers by date');
-  return read(Object.fromEntries(entries.map((one) => [one?.[1] ?? '', Number(one?.[2])])));
+  return accept(Object.fromEntries(entries.map((one) => [one?.[1] ?? '', Number(one?.[2])])));
 }

@@ -1,4 +1,4 @@
-/** What was read from a file of another tool: a draft, its check-ins, and where each text of the file went. */
+/** The result of reading a file of another tool: a draft, its check-ins, and where each text of the file went. */
 import type { DraftMap } from '../../model/draft.ts';
 import type { SourceText } from './source-text.ts';
 

@@ -12,7 +12,7 @@ export function readKind(text: string): OutlineKind | 'measurement' | undefined 
   const name =
     findFieldName(plain) ?? findFieldName(plain.replace(/^(?:strategic|company|team|individual) /, ''));
   if (name === 'fact:metric') return 'indicator';
-  if (name === undefined || !name.startsWith('title:') || name === 'title:any') return undefined;
+  if (name === undefined || !name.startsWith('title:') || name === 'title:entry') return undefined;
   return name.slice('title:'.length) as OutlineKind;
 }
 
@@ -50,19 +50,19 @@ const RANKS: readonly OutlineKind[] = [
 export function listTitleColumns(columns: readonly TableColumn[]): readonly TitleColumn[] {
   const titles = columns.flatMap((column): readonly TitleColumn[] => {
     const { name, on } = column;
-    return on || !name?.startsWith('title:') || name === 'title:any'
+    return on || !name?.startsWith('title:') || name === 'title:entry'
       ? []
       : [{ column, kind: name.slice('title:'.length) as OutlineKind }];
   });
   const firsts = RANKS.flatMap((kind) => titles.find((title) => title.kind === kind) ?? []);
-  const any = columns.find(({ name }) => name === 'title:any');
+  const rowTitle = columns.find(({ name }) => name === 'title:entry');
   const metric = columns.find(({ name, on }) => name === 'fact:metric' && !on);
   const has = (kind: OutlineKind) => firsts.some((title) => title.kind === kind);
   const hasResults = has('key-result') || has('criterion');
   const objective: readonly TitleColumn[] =
-    any && !has('objective') && hasResults ? [{ column: any, kind: 'objective' }] : [];
+    rowTitle && !has('objective') && hasResults ? [{ column: rowTitle, kind: 'objective' }] : [];
   // A row with a title and a metric is an objective with that measure.
-  if (any && !has('objective') && !hasResults && metric) return [{ column: any, kind: 'objective' }];
+  if (rowTitle && !has('objective') && !hasResults && metric) return [{ column: rowTitle, kind: 'objective' }];
   const result: readonly TitleColumn[] =
     metric && !hasResults
       ? [{ column: metric, kind: has('objective') || objective.length > 0 ? 'key-result' : 'criterion' }]

@@ -3,14 +3,14 @@
 import type { SourceText } from '../intake/source-text.ts';
 import type { TableColumn } from './header.ts';
 import { foldTitle, type OpenEntry, openEntry } from './open-entry.ts';
-import type { ReadRows } from './read-rows.ts';
+import type { ReadRows } from './row-entries.ts';
 import { readDatedCells, readHeadingUnits, readRowFields } from './row-fields.ts';
 import type { SourceRow } from './source-table.ts';
 
 /** Reads the rows below each other. */
 export function nestRows(rows: readonly SourceRow[], columns: readonly TableColumn[]): ReadRows {
   const byAt = new Map(columns.map((column) => [column.at, column]));
-  const title = columns.find(({ name }) => name === 'title:any');
+  const title = columns.find(({ name }) => name === 'title:entry');
   const others: SourceText[] = [];
   const roots: OpenEntry[] = [];
   const above: { readonly depth: number; readonly entry: OpenEntry }[] = [];
@@ -36,27 +36,27 @@ export function nestRows(rows: readonly SourceRow[], columns: readonly TableColu
   return { entries: roots, others, measurements: [] };
 }
 
-const cellsOf = (row: SourceRow, columns: readonly TableColumn[], name: string) =>
+const listCells = (row: SourceRow, columns: readonly TableColumn[], name: string) =>
   columns.flatMap((column) => (column.name === name ? (row[column.at] ?? []) : []));
 
 const hasParent = (row: SourceRow, columns: readonly TableColumn[]) =>
-  cellsOf(row, columns, 'fact:parent').length > 0;
+  listCells(row, columns, 'fact:parent').length > 0;
 
 const listIds = (row: SourceRow, columns: readonly TableColumn[]) =>
-  cellsOf(row, columns, 'fact:id').map(({ text }) => foldTitle(text));
+  listCells(row, columns, 'fact:id').map(({ text }) => foldTitle(text));
 
 /** Lists the names of the rows that others name as their parents. */
 function listParents(rows: readonly SourceRow[], columns: readonly TableColumn[]): ReadonlySet<string> {
   return new Set(
-    rows.flatMap((row) => cellsOf(row, columns, 'fact:parent').map(({ text }) => foldTitle(text))),
+    rows.flatMap((row) => listCells(row, columns, 'fact:parent').map(({ text }) => foldTitle(text))),
   );
 }
 
 /** Reads how deep a row stands: from its level, from a number such as `1.2`, or from its indent. */
 function readDepth(row: SourceRow, columns: readonly TableColumn[], title: SourceText): number {
-  const [level] = cellsOf(row, columns, 'fact:level');
+  const [level] = listCells(row, columns, 'fact:level');
   if (level && /^\d+$/.test(level.text)) return Number(level.text);
-  const [id] = cellsOf(row, columns, 'fact:id');
+  const [id] = listCells(row, columns, 'fact:id');
   const dotted = /^\d+(?:\.\d+)*\.?$/.exec(id?.text ?? '') ?? /^\d+(?:\.\d+)+(?=\s)/.exec(title.text);
   if (dotted) return dotted[0].split('.').filter((part) => part !== '').length;
   return title.indent ?? 0;

@@ -1,29 +1,13 @@
 /** The rows of a table as entries below each other. */
-import type { OutlineValue } from '../intake/outline.ts';
 import type { SourceText } from '../intake/source-text.ts';
 import type { TableColumn } from './header.ts';
 import { findTypeColumn, listTitleColumns, type TitleColumn } from './kinds.ts';
 import { nestRows } from './nest-rows.ts';
 import { findSame, type OpenEntry, openEntry } from './open-entry.ts';
+import type { ReadRows } from './row-entries.ts';
 import { nameCell, type RowField, readDatedCells, readHeadingUnits, readRowFields } from './row-fields.ts';
 import type { SourceRow } from './source-table.ts';
 import { readTypedRows } from './typed-rows.ts';
-
-/** What is read from the rows of a table. */
-export interface ReadRows {
-  readonly entries: readonly OpenEntry[];
-  /** The texts of the rows that belong to no entry. */
-  readonly others: readonly SourceText[];
-  readonly measurements: readonly Measurement[];
-}
-
-/** A row with a value of another row, which it names. */
-export interface Measurement {
-  readonly of: SourceText;
-  readonly value: OutlineValue;
-  /** The other texts of the row. */
-  readonly rest: readonly SourceText[];
-}
 
 /** Reads rows. Their cells are named after their columns already. */
 export function readRows(rows: readonly SourceRow[], columns: readonly TableColumn[]): ReadRows {
@@ -84,7 +68,7 @@ function openTitles(
     const parent = open.slice(0, rank).findLast((one) => one !== undefined);
     const siblings = parent?.below ?? roots;
     const same = findSame(siblings, kind, title);
-    const isSame = same && (rank < last || isNextOf(same, fields));
+    const isSame = same && (rank < last || continuesHistory(same, fields));
     if (isSame) same.rows.push([{ name: 'fact:again', text: title }]);
     const entry = isSame ? same : openEntry(kind, title);
     if (!isSame) siblings.push(entry);
@@ -95,7 +79,7 @@ function openTitles(
 }
 
 /** Returns whether a row goes on with the history of an entry: it has a day of its own. */
-function isNextOf(entry: OpenEntry, fields: readonly RowField[]): boolean {
+function continuesHistory(entry: OpenEntry, fields: readonly RowField[]): boolean {
   const days = (list: readonly { readonly name: string; readonly text: SourceText }[]) =>
     list
       .filter(({ name }) => name === 'fact:current-on' || name === 'fact:period')

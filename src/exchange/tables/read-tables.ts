@@ -7,7 +7,8 @@ import { ImportProblem } from '../intake/reading.ts';
 import type { SourceText } from '../intake/source-text.ts';
 import { findHeader, type TableColumn, type TableHeader } from './header.ts';
 import { closeEntry, foldTitle, type OpenEntry } from './open-entry.ts';
-import { type Measurement, nameCells, type ReadRows, readRows } from './read-rows.ts';
+import { nameCells, readRows } from './read-rows.ts';
+import type { Measurement, ReadRows } from './row-entries.ts';
 import { settleColumns } from './settle-columns.ts';
 import type { SourceRow, SourceTable } from './source-table.ts';
 

@@ -5,7 +5,7 @@ import type { TableColumn } from './header.ts';
 import { readKind } from './kinds.ts';
 import { type OpenEntry, openEntry } from './open-entry.ts';
 import { isOwnSheet, nameOwnColumn } from './own-sheet.ts';
-import type { Measurement, ReadRows } from './read-rows.ts';
+import type { Measurement, ReadRows } from './row-entries.ts';
 import { readDatedCells, readHeadingUnits, readRowFields } from './row-fields.ts';
 import type { SourceRow } from './source-table.ts';
 
@@ -43,7 +43,7 @@ function readEntry(
   { type, kind, said, isOwn }: RowType,
 ): OpenEntry {
   const title =
-    columns.find(({ name, at }) => row[at] && (name === `title:${kind}` || name === 'title:any')) ??
+    columns.find(({ name, at }) => row[at] && (name === `title:${kind}` || name === 'title:entry')) ??
     columns.find(({ name, at }) => row[at] && (name?.startsWith('title:') || name === 'fact:metric'));
   const used = new Set([type.at, ...(title ? [title.at] : [])]);
   const entry = openEntry(kind, title && row[title.at]);
