@@ -182,33 +182,41 @@ function isLeftBehind(lock: string): boolean {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Our own listeners: one of a write that has just ended may still exist. */
-const OURS = new WeakSet<NodeJS.SignalsListener>();
-
-function isAwaited(signal: NodeJS.Signals): boolean {
-  return process.listeners(signal).some((listener) => !OURS.has(listener as NodeJS.SignalsListener));
-}
+/** The writes that hold signals, and what ends their hold: many files may be written in one turn of the loop. */
+const holds = new Set<object>();
+let stopHolding = () => {};
 
 /**
  * Postpones signals during a write: one that arrives ends the program right after it, with no lock left. A signal
  * that other code listens for is left to it.
  */
 function holdSignals() {
-  const awaited = new Set<NodeJS.Signals>(SIGNALS.filter(isAwaited));
-  const end = (signal: NodeJS.Signals) => {
-    release();
-    if (!awaited.has(signal)) process.kill(process.pid, signal);
-  };
-  OURS.add(end);
+  const hold = {};
+  if (holds.size === 0) stopHolding = startHolding();
+  holds.add(hold);
   const release = () => {
-    for (const signal of SIGNALS) process.off(signal, end);
+    if (holds.delete(hold) && holds.size === 0) stopHolding();
   };
-  for (const signal of SIGNALS) process.on(signal, end);
   // Node delivers signals once per turn of its loop, and they may come after the rest of this turn.
   const releaseSoon = () => {
     setImmediate(() => setImmediate(release));
   };
   return { release, releaseSoon };
+}
+
+/** Listens for signals. @returns what ends that */
+function startHolding(): () => void {
+  const awaited = new Set<NodeJS.Signals>(SIGNALS.filter((signal) => process.listenerCount(signal) > 0));
+  const stop = () => {
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
+  const end = (signal: NodeJS.Signals) => {
+    holds.clear();
+    stop();
+    if (!awaited.has(signal)) process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  return stop;
 }
 
 function flushFolder(path: string): void {

@@ -1,7 +1,7 @@
 /** The history of an outline as check-ins: one file for each day and each person who said something. */
 import type { Day } from '../../model/dates.ts';
 import { parseDateSpan } from '../../model/dates.ts';
-import type { DraftMap, DraftValue } from '../../model/draft.ts';
+import { type DraftMap, type DraftValue, isDraftMap } from '../../model/draft.ts';
 import { makeId } from '../../model/make-id.ts';
 import type { DateValue } from '../../model/schema.ts';
 import type { ImportedRecord } from './reading.ts';
@@ -11,6 +11,8 @@ export interface Said {
   readonly on: Day;
   /** The person who said it, if the source tells. */
   readonly by?: string | undefined;
+  /** The file that held it, if the source is ours. */
+  readonly file?: string | undefined;
   /** `measures`, `objectives` or `initiatives`. */
   readonly section: string;
   readonly id: string;
@@ -24,8 +26,11 @@ export function endOfDate(value: DateValue, asOf: Day): Day | undefined {
   return span.last > asOf ? asOf : span.last;
 }
 
-/** Returns the file of a check-in. */
-export function nameCheckinFile(on: Day, by: string | undefined): string {
+const OWN_FILE = /^checkins\/\d{4}-\d\d-\d\d[a-z0-9-]*\.(?:yaml|md)$/;
+
+/** Returns the file of a check-in: the one that held it, or one named after the day and the person. */
+export function nameCheckinFile(on: Day, by: string | undefined, file?: string): string {
+  if (file !== undefined && OWN_FILE.test(file)) return file;
   const who = by === undefined ? '' : makeId(by, '', new Set());
   return `checkins/${on}${who === '' || /^-?\d+$/.test(who) ? '' : `-${who}`}.yaml`;
 }
@@ -34,22 +39,29 @@ export function nameCheckinFile(on: Day, by: string | undefined): string {
 export function buildCheckins(said: readonly Said[], usual: string): readonly ImportedRecord[] {
   const files = new Map<string, DraftMap>();
   for (const one of said) {
-    const file = nameCheckinFile(one.on, one.by);
-    const start: DraftMap = {
-      strat: 1,
-      kind: 'checkin',
-      on: one.on,
-      by: one.by ?? usual,
-      imported: true,
-    };
-    files.set(file, addSaid(files.get(file) ?? start, one));
+    const file = findRoom(files, one);
+    files.set(file, addSaid(files.get(file) ?? startCheckin(one, usual), one));
   }
   return [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, data]) => ({ file, data, narrative: '' }));
 }
 
+/** Finds a file that says nothing about the same entry yet: two days of one measure may be said on one day. */
+function findRoom(files: ReadonlyMap<string, DraftMap>, { on, by, file, section, id }: Said): string {
+  const first = nameCheckinFile(on, by, file);
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? first : first.replace(/(?=\.[a-z]+$)/, `-${number}`);
+    const told = files.get(name)?.[section];
+    if (!isDraftMap(told) || !Object.hasOwn(told, id)) return name;
+  }
+}
+
+function startCheckin({ on, by }: Said, usual: string): DraftMap {
+  return { strat: 1, kind: 'checkin', on, by: by ?? usual, imported: true };
+}
+
 function addSaid(data: DraftMap, { section, id, value }: Said): DraftMap {
   const old = data[section];
-  return { ...data, [section]: { ...(typeof old === 'object' ? (old as DraftMap) : {}), [id]: value } };
+  return { ...data, [section]: { ...(isDraftMap(old) ? old : {}), [id]: value } };
 }

@@ -33,6 +33,7 @@ export function buildDraft(outline: Outline, { name, asOf, habits }: BuildOption
   const context: FillContext = {
     intake,
     habits: chooseHabits(outline, habits, intake),
+    trustsIds: outline.isOwn ?? false,
     findEntry: makeFinder(nodes),
   };
   const saying: SayContext = { ...context, asOf, draft: fillPlan(outline.fields, name, context) };

@@ -81,12 +81,14 @@ function readSaidValue(node: Node, value: OutlineValue, context: SayContext): Sa
   const saidOn = value.fields.find(({ name }) => name === 'fact:said-on')?.text;
   const on = (saidOn && readDay(node, saidOn, context)) ?? at;
   const by = value.fields.find(({ name }) => name === 'fact:by')?.text;
-  const path = [nameCheckinFile(on, by?.text), 'measures', node.id];
-  for (const text of [value.value, value.on, saidOn, by]) if (text) intake.map(text, path);
+  const file = value.fields.find(({ name }) => name === 'fact:file')?.text;
+  const path = [nameCheckinFile(on, by?.text, file?.text), 'measures', node.id];
+  for (const text of [value.value, value.on, saidOn, by, file]) if (text) intake.map(text, path);
   const more = readMore(value.fields, path, node, context);
   return {
     on,
     by: by?.text,
+    file: file?.text,
     section: 'measures',
     id: node.id,
     value: writeValue(measured, { ...more, ...(at !== on && { at }) }),

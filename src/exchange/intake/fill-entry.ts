@@ -105,6 +105,9 @@ function putKey(filler: Filler, key: string, text: SourceText): void {
 
 const nameUnit = (unit: string) => (unit === '%' ? 'percent' : unit);
 
+/** An id, or one of another strategy. */
+const REFERENCE = /^(?:[\w./-]+#)?[a-z][a-z0-9-]*$/;
+
 /** Puts references to other entries; the text is kept if one of them is in no entry. */
 function putReferences(filler: Filler, keys: readonly string[], kind: KeyKind, text: SourceText): void {
   const parts = splitItems(text.text);
@@ -112,9 +115,9 @@ function putReferences(filler: Filler, keys: readonly string[], kind: KeyKind, t
     const found = filler.context.findEntry(part);
     return found && (!kind.to || kind.to.includes(found.path.at(-2) ?? '')) ? [found.id] : [];
   });
-  const isUp = kind.to?.includes('parent') ?? false;
+  const isFree = filler.context.trustsIds || (kind.to?.includes('parent') ?? false);
   if (named.length === parts.length) setValue(filler, keys, named, text);
-  else if (isUp && parts.every((part) => /^[a-z][a-z0-9-]*$/.test(part))) setValue(filler, keys, parts, text);
+  else if (isFree && parts.every((part) => REFERENCE.test(part))) setValue(filler, keys, parts, text);
   else keepText(filler, text, 'no entry of that name');
 }
 

@@ -10,6 +10,8 @@ import type { SourceText } from './source-text.ts';
 export interface FillContext {
   readonly intake: Intake;
   readonly habits: TypedHabits;
+  /** Whether references may name ids that are not in the source. */
+  readonly trustsIds: boolean;
   /** Finds the entry that a text names, by its id or its title. */
   readonly findEntry: (text: string) => Node | undefined;
 }

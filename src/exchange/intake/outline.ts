@@ -80,6 +80,8 @@ export interface Outline {
   /** What the source says about the plan itself: its name, its period, its vision. */
   readonly fields: readonly OutlineField[];
   readonly entries: readonly OutlineEntry[];
+  /** Whether it was written by strat: its references are ids, also of entries that are not in it. */
+  readonly isOwn?: boolean;
   /** Every text of the source that is not empty, in its order. */
   readonly texts: readonly SourceText[];
   /** Texts that say nothing, with the reason: the error of a formula, a heading of a column that holds none. */

@@ -62,7 +62,8 @@ export function listTitleColumns(columns: readonly TableColumn[]): readonly Titl
   const objective: readonly TitleColumn[] =
     rowTitle && !has('objective') && hasResults ? [{ column: rowTitle, kind: 'objective' }] : [];
   // A row with a title and a metric is an objective with that measure.
-  if (rowTitle && !has('objective') && !hasResults && metric) return [{ column: rowTitle, kind: 'objective' }];
+  if (rowTitle && !has('objective') && !hasResults && metric)
+    return [{ column: rowTitle, kind: 'objective' }];
   const result: readonly TitleColumn[] =
     metric && !hasResults
       ? [{ column: metric, kind: has('objective') || objective.length > 0 ? 'key-result' : 'criterion' }]

@@ -7,6 +7,7 @@ import { ImportProblem } from '../intake/reading.ts';
 import type { SourceText } from '../intake/source-text.ts';
 import { findHeader, type TableColumn, type TableHeader } from './header.ts';
 import { closeEntry, foldTitle, type OpenEntry } from './open-entry.ts';
+import { isOwnSheet } from './own-sheet.ts';
 import { nameCells, readRows } from './read-rows.ts';
 import type { Measurement, ReadRows } from './row-entries.ts';
 import { settleColumns } from './settle-columns.ts';
@@ -39,6 +40,7 @@ export function readTables(tables: readonly SourceTable[], options: TableOptions
   );
   const others = [...read.flatMap((one) => one.others), ...loose];
   return {
+    isOwn: read.some(({ columns }) => isOwnSheet(columns)),
     fields: [
       ...nameFirst(read.flatMap(({ above }) => above)),
       ...others.map((text): OutlineField => ({ name: 'other', text })),
@@ -155,7 +157,7 @@ function describeColumns(
   { columns, unused }: ReadTable,
   sheet: string,
 ): readonly { readonly says: string }[] {
-  if (columns.length === 0) return [];
+  if (columns.length === 0 || isOwnSheet(columns)) return [];
   const known = columns.filter(
     ({ name, heading }) => name && foldHeading(sayName(name)) !== foldHeading(heading.text),
   );

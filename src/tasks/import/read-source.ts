@@ -44,6 +44,10 @@ function refuseOwn(format: Detected, file: string): ImportFormat {
 
 async function readAs(format: ImportFormat, text: string, ask: SourceAsk): Promise<ImportReading> {
   if (format === 'csv') return build(await readCsvOutline(text, ask), ask);
+  if (format === 'strat') {
+    const { readStratJson } = await import('../../exchange/intake/read-strat-json.ts');
+    return readStratJson(parseJson(text));
+  }
   throw new ImportProblem(`${format} cannot be imported yet.`, 'Save it as CSV.');
 }
 
@@ -74,5 +78,14 @@ function decodeSource(bytes: Uint8Array): string {
       `The file is not ${encoding === 'utf-8' ? 'UTF-8' : 'UTF-16'} text.`,
       'Open it in the program that wrote it, and save it as UTF-8 (in Excel: “CSV UTF-8”).',
     );
+  }
+}
+
+/** The message of the parser carries the text, so its own is not used. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new ImportProblem('This is not JSON.', 'Check for a missing quote, comma or bracket.');
   }
 }
