@@ -34,7 +34,7 @@ export function findSame(
 export function closeEntry(entry: OpenEntry): OutlineEntry {
   const { kind, title, values } = entry;
   const dated = entry.rows.filter((fields) => findDay(fields) !== undefined);
-  const isHistory = dated.length > 1 || (dated.length > 0 && entry.rows.length > 1 && hasValues(dated));
+  const isHistory = dated.length > 1;
   const fields = dropLast(isHistory ? joinFields(entry.rows) : entry.rows.flat(), values);
   const history = isHistory ? dated.map(readRowValue) : [];
   return {
@@ -55,9 +55,6 @@ function dropLast(fields: readonly OutlineField[], values: readonly OutlineValue
     repeats.includes(field.name) ? { name: 'fact:again', text: field.text } : field,
   );
 }
-
-const hasValues = (rows: readonly (readonly OutlineField[])[]) =>
-  rows.some((fields) => fields.some(({ name }) => name === 'fact:current'));
 
 function findDay(fields: readonly OutlineField[]): OutlineField | undefined {
   return (
