@@ -170,6 +170,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'interview',
     'exchange/sheet-map.ts',
     'exchange/intake/keep-unfit.ts',
+    'exchange/tables/table-map.ts',
     'forge',
   ],
   re2js: ['tasks/patterns.ts'],

@@ -40,6 +40,7 @@ export async function importFile(host: Host, file: string, flags: ImportFlags): 
     },
     asOf: chooseAsOfDay(host, flags.asOf),
     isDryRun: flags.dryRun ?? false,
+    map: flags.map,
   });
   if (format === 'json') print(host, writeImportReport(imported));
   else print(host, formatImportReport(imported, choosePageWidth(host.stdout.columns)));

@@ -65,6 +65,7 @@ export class ImportProblem extends Error {
 
   constructor(message: string, help: string, place?: { readonly line: number; readonly column: number }) {
     super(message);
+    this.name = 'ImportProblem';
     this.refusal = { message, help, ...(place && { line: place.line, column: place.column }) };
   }
 }
@@ -75,6 +76,17 @@ export class ImportDoubts extends Error {
 
   constructor(doubts: readonly ImportDoubt[]) {
     super('Some texts have two readings.');
+    this.name = 'ImportDoubts';
     this.doubts = doubts;
   }
+}
+
+// Each bundle has its own copy of these classes, so errors are recognized by name.
+
+export function isImportProblem(error: unknown): error is ImportProblem {
+  return error instanceof Error && error.name === 'ImportProblem';
+}
+
+export function isImportDoubts(error: unknown): error is ImportDoubts {
+  return error instanceof Error && error.name === 'ImportDoubts';
 }

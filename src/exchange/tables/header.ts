@@ -26,18 +26,26 @@ export interface TableHeader {
   readonly columns: readonly TableColumn[];
 }
 
+/** How headings are read. */
+export interface HeaderReading {
+  /** The year of dates that name none. */
+  readonly year: string | undefined;
+  readonly habits: TypedHabits;
+  /** Our names by the headings that a map gives them. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The number of the row, from 0, if a map says it. */
+  readonly row?: number | undefined;
+}
+
 /** The most rows above a header: titles, dates, remarks. */
 const ROWS_ABOVE = 20;
 
 /** Finds the header: the row near the top that names most fields, one of them a title or a measure. */
-export function findHeader(
-  rows: readonly SourceRow[],
-  year: string | undefined,
-  habits: TypedHabits,
-): TableHeader | undefined {
+export function findHeader(rows: readonly SourceRow[], how: HeaderReading): TableHeader | undefined {
+  if (how.row !== undefined) return { row: how.row, columns: readColumns(rows[how.row] ?? [], how) };
   let best: (TableHeader & { readonly score: number }) | undefined;
   for (let row = 0; row < Math.min(rows.length, ROWS_ABOVE); row++) {
-    const columns = readColumns(rows[row] ?? [], year, habits);
+    const columns = readColumns(rows[row] ?? [], how);
     const score = scoreHeader(columns);
     if (score > (best?.score ?? 1)) best = { row, columns, score };
   }
@@ -53,18 +61,19 @@ function scoreHeader(columns: readonly TableColumn[]): number {
   return new Set(columns.flatMap(({ name, on, at }) => (on ? `on:${at}` : (name ?? [])))).size;
 }
 
-function readColumns(row: SourceRow, year: string | undefined, habits: TypedHabits): readonly TableColumn[] {
-  return row.flatMap((heading, at) => (heading ? [readColumn(heading, at, year, habits)] : []));
+function readColumns(row: SourceRow, how: HeaderReading): readonly TableColumn[] {
+  return row.flatMap((heading, at) => (heading ? [readColumn(heading, at, how)] : []));
 }
 
 const IN_BRACKETS = /^(.+?)\s*[([]([^()[\]]{1,40})[)\]]\s*\*?$/;
 
-function readColumn(
-  heading: SourceText,
-  at: number,
-  year: string | undefined,
-  habits: TypedHabits,
-): TableColumn {
+function readColumn(given: SourceText, at: number, how: HeaderReading): TableColumn {
+  const named = how.names.get(foldHeading(given.text));
+  const read = readHeading(named === undefined ? given : { ...given, text: named }, at, how);
+  return { ...read, heading: given };
+}
+
+function readHeading(heading: SourceText, at: number, { year, habits }: HeaderReading): TableColumn {
   const whole = findFieldName(heading.text);
   if (whole) return { at, heading, name: whole };
   const dated = readDatedHeading(heading, year, habits);

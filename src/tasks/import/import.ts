@@ -2,9 +2,10 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
   type ImportDoubt,
-  ImportDoubts,
   type ImportFormat,
-  ImportProblem,
+  type ImportProblem,
+  isImportDoubts,
+  isImportProblem,
 } from '../../exchange/intake/reading.ts';
 import { UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
@@ -18,6 +19,7 @@ import type { ImportReport } from '../../report/import-report.ts';
 import { checkDraftFiles } from './check-draft.ts';
 import { countEntries } from './count-entries.ts';
 import { writeDraftFiles } from './draft-files.ts';
+import { readTableMap } from './read-map.ts';
 import { IMPORT_LIMIT, readSource, type SourceAsk, type SourceReading } from './read-source.ts';
 
 export interface ImportAsk {
@@ -28,6 +30,8 @@ export interface ImportAsk {
   readonly habits: TypedHabits;
   readonly asOf: Day;
   readonly isDryRun: boolean;
+  /** The file that says which column is which. */
+  readonly map?: string | undefined;
 }
 
 export interface Imported extends ImportReport {
@@ -40,7 +44,12 @@ export async function importPlan(host: Host, ask: ImportAsk): Promise<Imported> 
   const bytes = readBytes(host, ask.file);
   const source = ask.file === '-' ? 'standard input' : formatPath(host.cwd, resolve(host.cwd, ask.file));
   if (bytes.length === 0) throw new UserError(`${source} is empty.`, 'Give a file with a plan in it.');
-  const reading = await readAsked(host, { ...ask, bytes, file: source });
+  const reading = await readAsked(host, {
+    ...ask,
+    bytes,
+    file: source,
+    map: ask.map === undefined ? undefined : readTableMap(host, ask.map),
+  });
   const folder = chooseFolder(ask, reading);
   const plan = chooseStrategyPath(host.files, host.cwd, folder, false);
   const files = writeDraftFiles(reading);
@@ -79,8 +88,8 @@ async function readAsked(host: Host, ask: SourceAsk): Promise<SourceReading> {
   try {
     return await readSource(ask);
   } catch (error) {
-    if (error instanceof ImportProblem) throw explainProblem(ask.file, error);
-    if (!(error instanceof ImportDoubts)) throw error;
+    if (isImportProblem(error)) throw explainProblem(ask.file, error);
+    if (!isImportDoubts(error)) throw error;
     const habits = await settle(host, ask, error.doubts);
     return readAsked(host, { ...ask, habits });
   }

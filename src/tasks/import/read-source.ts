@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { buildDraft } from '../../exchange/intake/build-draft.ts';
 import type { Outline } from '../../exchange/intake/outline.ts';
 import { type ImportFormat, ImportProblem, type ImportReading } from '../../exchange/intake/reading.ts';
+import type { TableMap } from '../../exchange/tables/table-map.ts';
 import type { Day } from '../../model/dates.ts';
 import type { TypedHabits } from '../../model/typed.ts';
 import { type Detected, detectFormat } from './detect.ts';
@@ -17,6 +18,8 @@ export interface SourceAsk {
   readonly as: ImportFormat | undefined;
   readonly habits: TypedHabits;
   readonly asOf: Day;
+  /** Says which column is which. */
+  readonly map?: TableMap | undefined;
 }
 
 export interface SourceReading extends ImportReading {
@@ -51,12 +54,12 @@ async function readAs(format: ImportFormat, text: string, ask: SourceAsk): Promi
   throw new ImportProblem(`${format} cannot be imported yet.`, 'Save it as CSV.');
 }
 
-async function readCsvOutline(text: string, { habits, file }: SourceAsk): Promise<Outline> {
+async function readCsvOutline(text: string, { habits, file, map }: SourceAsk): Promise<Outline> {
   const [{ readCsvTable }, { readTables }] = await Promise.all([
     import('../../exchange/tables/read-csv-table.ts'),
     import('../../exchange/tables/read-tables.ts'),
   ]);
-  return readTables([readCsvTable(text)], { habits, name: nameFile(file) });
+  return readTables([readCsvTable(text)], { habits, name: nameFile(file), map });
 }
 
 const nameFile = (file: string) => basename(file, extname(file));
