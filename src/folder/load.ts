@@ -7,6 +7,7 @@ import { makePlan, type Plan } from '../model/plan.ts';
 import { quoteValue } from '../model/quote.ts';
 import { parseStrategy, type StrategyReading } from '../source/parse.ts';
 import { findStrategy } from './find.ts';
+import { adviseForeign } from './foreign.ts';
 import { findGitRoot, formatPath, isInside, resolveInside } from './paths.ts';
 
 /** The most bytes read of a file; a file that fills it up is too large. */
@@ -78,7 +79,7 @@ function addParent(files: Files, cwd: string, path: string, reading: StrategyRea
 export function makeForeignError(reading: StrategyReading): UserError {
   return new UserError(
     `${reading.file} is not a strat file: it has no \`strat: 1\`.`,
-    'If it should be one, write `strat: 1` as its first line.',
+    adviseForeign(reading),
   );
 }
 

@@ -1,6 +1,7 @@
 /** A first strategy: what is known before the first question, and the file that is written. */
 import { resolve } from 'node:path';
 import { UserError } from '../../exit.ts';
+import { isForeignText, writeImportCommand } from '../../folder/foreign.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
@@ -55,6 +56,11 @@ function readAnswers(host: Host, file: string): DraftMap {
   const path = resolve(host.cwd, file);
   const bytes = isStdin ? host.readStdin(READ_LIMIT) : host.files.read(path, READ_LIMIT);
   const shown = isStdin ? 'standard input' : formatPath(host.cwd, path);
+  if (!isStdin && isForeignText(bytes, path))
+    throw new UserError(
+      `${shown} is a file of another tool, and not answers.`,
+      `To make a strategy of it, run ${writeImportCommand(shown)}.`,
+    );
   const { draft, wrong } = parseAnswers(bytes, shown);
   for (const { range, message, help } of wrong)
     complain(host, new UserError(`${shown}:${range.start.line}:${range.start.column}: ${message}`, help));
