@@ -137,7 +137,7 @@ const NAMES: readonly (readonly [HeadingName, string])[] = [
   [
     'fact:progress',
     `progress/progress percent/percent complete/complete/completion/done percent/score/grade/achievement/attainment/fortschritt/
-    erfullung/erfuellung/erfullungsgrad/zielerreichung/avancement/progression/taux d avancement/note/progreso/avance/grado de avance/cumplimiento/
+    erfullung/erfuellung/erfullungsgrad/zielerreichung/avancement/progression/taux d avancement/progreso/avance/grado de avance/cumplimiento/
     progresso/進捗/進捗率/達成率/スコア`,
   ],
   [
