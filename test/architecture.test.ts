@@ -116,6 +116,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   interview: ['model'],
   exchange: ['model', 'track'],
   'exchange/intake': ['model', 'exchange/cell-list.ts'],
+  'exchange/data-tree': ['model', 'exchange/intake'],
   'exchange/tables': ['model', 'exchange', 'exchange/intake'],
   completion: [],
   forge: ['model'],

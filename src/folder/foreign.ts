@@ -1,4 +1,4 @@
-/** Files of other tools: what they are told apart by, and the command that brings them in. */
+/** Files of other tools: how to recognise them, and the command that brings them in. */
 import { extname } from 'node:path';
 import { getStrategyKinds } from '../model/key-kinds.ts';
 import { addShellWord } from '../model/shell-word.ts';
@@ -34,7 +34,7 @@ export function isForeignText(bytes: Uint8Array, file: string): boolean {
   const ending = extname(file).toLowerCase();
   if (OTHERS.has(ending) && ending !== '.json') return true;
   const text = new TextDecoder().decode(bytes.subarray(0, 20_000));
-  if (/^(?:PK|\s*<)/.test(text) || /^\s*\{\s*"version": *1\b[^]*"strategy":/.test(text)) return true;
+  if (/^(?:PK|\s*<)/.test(text) || /^\s*\{\s*"version": *1\b[\s\S]*"strategy":/.test(text)) return true;
   if (['.md', '.markdown'].includes(ending) && !text.startsWith('---')) return true;
   const names = [...text.matchAll(KEY)].map(([, name = '']) => name);
   const ours = new Set(getStrategyKinds().keys);

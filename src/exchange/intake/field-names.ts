@@ -185,6 +185,11 @@ const getNames = makeLate(
     ),
 );
 
+/** The names without spaces: `keyresults`. */
+const getCompactNames = makeLate(
+  () => new Map([...getNames()].map(([name, field]) => [name.replaceAll(' ', ''), field])),
+);
+
 /** Spells a heading for comparison: without case, accents and punctuation. */
 export function foldHeading(heading: string): string {
   return heading
@@ -206,5 +211,6 @@ export function findFieldName(heading: string): HeadingName | undefined {
   if (heading.length > HEADING_LIMIT) return undefined;
   const spaced = heading.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
   const names = getNames();
-  return names.get(foldHeading(spaced)) ?? names.get(foldHeading(heading));
+  const folded = foldHeading(heading);
+  return names.get(foldHeading(spaced)) ?? names.get(folded) ?? getCompactNames().get(folded);
 }

@@ -20,7 +20,8 @@ export function fillEntry(node: Node, context: FillContext): DraftMap {
   if (entry.title) putKey(filler, findTitleKey(kind), entry.title);
   fillFields(filler, entry.fields);
   if (isMeasureNode(node)) completeMeasure(filler);
-  for (const group of node.groups) setTags(filler, [group.text], group);
+  // Whatever is below another entry is found with it.
+  if (!node.parent) for (const group of node.groups) setTags(filler, [group.text], group);
   serveParent(filler);
   return filler.draft;
 }

@@ -1,4 +1,5 @@
 /** An objective that has numbers of its own: they become a key result below it, because an objective has none. */
+import { dropRepeats } from './drop-repeats.ts';
 import { findKindOfEntries } from './entry-places.ts';
 import type { FieldName, OutlineEntry } from './outline.ts';
 
@@ -14,7 +15,8 @@ function isOfMeasureOnly(name: FieldName): boolean {
 }
 
 /** Moves the numbers of an objective into a key result; any other entry stays. */
-export function splitMeasure(entry: OutlineEntry): OutlineEntry {
+export function splitMeasure(given: OutlineEntry): OutlineEntry {
+  const entry = dropRepeats(given);
   if (entry.kind !== 'objective') return entry;
   const own = entry.fields.filter(({ name }) => isOfMeasureOnly(name));
   const hasNumber = entry.values.length > 0 || own.some(({ name }) => name !== 'fact:from-to');

@@ -35,7 +35,7 @@ export function closeEntry(entry: OpenEntry): OutlineEntry {
   const { kind, title, values } = entry;
   const dated = entry.rows.filter((fields) => findDay(fields) !== undefined);
   const isHistory = dated.length > 1;
-  const fields = dropLast(isHistory ? joinFields(entry.rows) : entry.rows.flat(), values);
+  const fields = isHistory ? joinFields(entry.rows) : entry.rows.flat();
   const history = isHistory ? dated.map(readRowValue) : [];
   return {
     kind,
@@ -44,16 +44,6 @@ export function closeEntry(entry: OpenEntry): OutlineEntry {
     values: [...values, ...history],
     below: entry.below.map(closeEntry),
   };
-}
-
-/** The value of today says nothing new where it is the last of several values. */
-function dropLast(fields: readonly OutlineField[], values: readonly OutlineValue[]): readonly OutlineField[] {
-  const current = fields.find(({ name }) => name === 'fact:current');
-  if (!current || !values.some(({ value }) => value?.text === current.text.text)) return fields;
-  const repeats = ['fact:current', 'fact:current-on', 'fact:confidence'];
-  return fields.map((field) =>
-    repeats.includes(field.name) ? { name: 'fact:again', text: field.text } : field,
-  );
 }
 
 function findDay(fields: readonly OutlineField[]): OutlineField | undefined {

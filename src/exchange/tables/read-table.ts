@@ -42,7 +42,7 @@ export function readTable(table: SourceTable, options: TableOptions): ReadTable 
   const year = how.year ?? findYear(above.map(({ text }) => text));
   const named =
     year === how.year ? header.columns : (findHeader(table.rows, { ...how, year })?.columns ?? []);
-  const below = dropRepeats(table.rows.slice(header.row + 1), header, table.rows);
+  const below = dropHeaders(table.rows.slice(header.row + 1), header, table.rows);
   const columns = settleColumns(named, below);
   const rows = nameCells(below, columns);
   const unused = columns.flatMap(({ at, heading, name: known }) =>
@@ -95,7 +95,7 @@ function readHow(
 }
 
 /** Drops the header where it is repeated further down. */
-function dropRepeats(
+function dropHeaders(
   rows: readonly SourceRow[],
   { row, columns }: TableHeader,
   all: readonly SourceRow[],

@@ -6,6 +6,7 @@ import { type ImportFormat, ImportProblem, type ImportReading } from '../../exch
 import type { TableMap } from '../../exchange/tables/table-map.ts';
 import type { Day } from '../../model/dates.ts';
 import type { TypedHabits } from '../../model/typed.ts';
+import { readPlainData } from '../../source/plain-data.ts';
 import { type Detected, detectFormat } from './detect.ts';
 
 /** The most bytes of a file. */
@@ -47,6 +48,8 @@ function refuseOwn(format: Detected, file: string): ImportFormat {
 
 async function readAs(format: ImportFormat, text: string, ask: SourceAsk): Promise<ImportReading> {
   if (format === 'csv') return build(await readCsvOutline(text, ask), ask);
+  if (format === 'yaml') return build(await readTreeOutline(parseYaml(text), ask), ask);
+  if (format === 'json') return build(await readTreeOutline(parseJson(text), ask), ask);
   if (format === 'strat') {
     const { readStratJson } = await import('../../exchange/intake/read-strat-json.ts');
     return readStratJson(parseJson(text));
@@ -54,12 +57,25 @@ async function readAs(format: ImportFormat, text: string, ask: SourceAsk): Promi
   throw new ImportProblem(`${format} cannot be imported yet.`, 'Save it as CSV.');
 }
 
-async function readCsvOutline(text: string, { habits, file, map }: SourceAsk): Promise<Outline> {
-  const [{ readCsvTable }, { readTables }] = await Promise.all([
+async function readCsvOutline(text: string, ask: SourceAsk): Promise<Outline> {
+  const { habits, file, map } = ask;
+  const [{ readKeyValueTable }, { readCsvTable }, { readTables }] = await Promise.all([
+    import('../../exchange/tables/key-value.ts'),
     import('../../exchange/tables/read-csv-table.ts'),
     import('../../exchange/tables/read-tables.ts'),
   ]);
-  return readTables([readCsvTable(text)], { habits, name: nameFile(file), map });
+  const table = readCsvTable(text);
+  const data = readKeyValueTable(table.rows);
+  if (data) return readTreeOutline(data, ask);
+  return readTables([table], { habits, name: nameFile(file), map });
+}
+
+async function readTreeOutline(data: unknown, { map }: SourceAsk): Promise<Outline> {
+  const [{ readDataTree }, { renameKeys }] = await Promise.all([
+    import('../../exchange/data-tree/read-data-tree.ts'),
+    import('../../exchange/data-tree/rename-keys.ts'),
+  ]);
+  return readDataTree(renameKeys(data, map?.columns ?? {}));
 }
 
 const nameFile = (file: string) => basename(file, extname(file));
@@ -91,4 +107,11 @@ function parseJson(text: string): unknown {
   } catch {
     throw new ImportProblem('This is not JSON.', 'Check for a missing quote, comma or bracket.');
   }
+}
+
+/** Reads YAML as carefully as a strategy: no anchors, no tags, one document. */
+function parseYaml(text: string): unknown {
+  const read = readPlainData(new TextEncoder().encode(text));
+  if ('data' in read) return read.data;
+  throw new ImportProblem(read.message, read.help, read);
 }
