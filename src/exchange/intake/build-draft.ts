@@ -32,15 +32,16 @@ export function buildDraft(outline: Outline, { name, asOf, habits }: BuildOption
   const nodes = placeEntries(outline, intake);
   const context: FillContext = {
     intake,
-    habits: chooseHabits(outline, habits, intake),
-    trustsIds: outline.isOwn ?? false,
+    habits: outline.isOwn ? { decimal: 'point' } : chooseHabits(outline, habits, intake),
+    isExact: outline.isOwn ?? false,
     findEntry: makeFinder(nodes),
   };
   const saying: SayContext = { ...context, asOf, draft: fillPlan(outline.fields, name, context) };
   for (const node of nodes) saying.draft = addEntry(saying.draft, node, context);
   const said = collectSaid(nodes, saying);
   keepRest(outline, nodes, intake);
-  const draft = addSpan(addTargets(saying.draft, nodes), { nodes, intake, habits: context.habits });
+  const targeted = context.isExact ? saying.draft : addTargets(saying.draft, nodes);
+  const draft = addSpan(targeted, { nodes, intake, habits: context.habits });
   const closed = intake.close(keepWhatDoesNotFit(draft, intake), outline.texts);
   return {
     ...closed,

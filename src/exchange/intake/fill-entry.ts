@@ -1,6 +1,6 @@
 /** Fills the keys of an entry: each field at its key, read as the schema wants it, or kept with the reason. */
 import type { DraftMap } from '../../model/draft.ts';
-import { findKeyKind, isReference, type KeyKind } from '../../model/key-kinds.ts';
+import { findKeyKind, type KeyKind } from '../../model/key-kinds.ts';
 import { splitItems } from '../cell-list.ts';
 import { findKindOfEntries, findTitleKey } from './entry-places.ts';
 import { putPeople } from './fill-people.ts';
@@ -19,10 +19,10 @@ export function fillEntry(node: Node, context: FillContext): DraftMap {
   const filler: Filler = { node, of: findKindOfEntries(kind), context, draft: {} };
   if (entry.title) putKey(filler, findTitleKey(kind), entry.title);
   fillFields(filler, entry.fields);
-  if (isMeasureNode(node)) completeMeasure(filler);
+  if (isMeasureNode(node) && !context.isExact) completeMeasure(filler);
   // Whatever is below another entry is found with it.
   if (!node.parent) for (const group of node.groups) setTags(filler, [group.text], group);
-  serveParent(filler);
+  if (!context.isExact) serveParent(filler);
   return filler.draft;
 }
 
@@ -39,7 +39,7 @@ function putField(filler: Filler, { name, text }: OutlineField): void {
   if (name.startsWith('key:')) putKey(filler, name.slice('key:'.length), text);
   else if (name === 'fact:tag') setTags(filler, splitItems(text.text.replaceAll(',', ';')), text);
   else if (name === 'fact:period') fillPeriod(filler, text);
-  else if (name === 'fact:stage' && filler.node.path[0] === 'stages')
+  else if (name === 'fact:stage' && (filler.node.path[0] === 'stages' || filler.context.isExact))
     filler.context.intake.map(text, filler.node.path);
   else if (name === 'fact:state') putStatus(filler, text);
   else if (name === 'fact:again') filler.context.intake.map(text, filler.node.path);
@@ -84,14 +84,14 @@ function putKey(filler: Filler, key: string, text: SourceText): void {
     putPeople(filler, key, text);
     return;
   }
-  if (isReference(kind) && kind.kind === 'reference') {
+  if (kind.kind === 'reference') {
     putReferences(filler, keys, kind, text);
     return;
   }
   const { unit } = filler.draft;
-  const { habits, intake } = filler.context;
+  const { habits, intake, isExact } = filler.context;
   const known = typeof unit === 'string' ? unit : undefined;
-  const reading = readKeyValue(keys.at(-1) ?? '', kind, text, { habits, unit: known });
+  const reading = readKeyValue(keys.at(-1) ?? '', kind, text, { habits, unit: known, isExact });
   if (reading.is === 'asked') {
     intake.doubt({ is: reading.about, text, readings: reading.readings });
     return;
@@ -112,11 +112,15 @@ const REFERENCE = /^(?:[\w./-]+#)?[a-z][a-z0-9-]*$/;
 /** Puts references to other entries; the text is kept if one of them is in no entry. */
 function putReferences(filler: Filler, keys: readonly string[], kind: KeyKind, text: SourceText): void {
   const parts = splitItems(text.text);
+  if (filler.context.isExact) {
+    setValue(filler, keys, parts, text);
+    return;
+  }
   const named = parts.flatMap((part) => {
     const found = filler.context.findEntry(part);
     return found && (!kind.to || kind.to.includes(found.path.at(-2) ?? '')) ? [found.id] : [];
   });
-  const isFree = filler.context.trustsIds || (kind.to?.includes('parent') ?? false);
+  const isFree = kind.to?.includes('parent') ?? false;
   if (named.length === parts.length) setValue(filler, keys, named, text);
   else if (isFree && parts.every((part) => REFERENCE.test(part))) setValue(filler, keys, parts, text);
   else keepText(filler, text, 'no entry of that name');

@@ -2,6 +2,7 @@
 import { getDraftValue, isDraftList } from '../../model/draft.ts';
 import { findKeyKind } from '../../model/key-kinds.ts';
 import { cutText, quoteValue } from '../../model/quote.ts';
+import { splitItems } from '../cell-list.ts';
 import { type Filler, keepText, setValue } from './filler.ts';
 import { splitNames } from './read-people.ts';
 import { isPlaceholder } from './read-value.ts';
@@ -9,8 +10,12 @@ import type { SourceText } from './source-text.ts';
 
 /** Puts people at a key: the first name of a text is the one person, if there is none yet. */
 export function putPeople(filler: Filler, key: string, text: SourceText): void {
-  const [first, ...others] = splitNames(text.text);
   const kind = findKeyKind(filler.of, [key]);
+  if (filler.context.isExact && kind) {
+    setValue(filler, [key], kind.kind === 'persons' ? splitItems(text.text) : text.text, text);
+    return;
+  }
+  const [first, ...others] = splitNames(text.text);
   if (first === undefined || !kind) {
     keepText(filler, text, 'no key for it');
     return;

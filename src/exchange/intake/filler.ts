@@ -10,8 +10,8 @@ import type { SourceText } from './source-text.ts';
 export interface FillContext {
   readonly intake: Intake;
   readonly habits: TypedHabits;
-  /** Whether references may name ids that are not in the source. */
-  readonly trustsIds: boolean;
+  /** Whether strat wrote the source: every text is meant as it stands, and ids may be those of entries that are not in it. */
+  readonly isExact: boolean;
   /** Finds the entry that a text names, by its id or its title. */
   readonly findEntry: (text: string) => Node | undefined;
 }

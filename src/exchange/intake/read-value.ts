@@ -2,6 +2,7 @@
 import type { DraftValue } from '../../model/draft.ts';
 import type { KeyKind } from '../../model/key-kinds.ts';
 import { isDate } from '../../model/key-kinds.ts';
+import { ID_PATTERN } from '../../model/patterns.ts';
 import { TEXT_LIMIT } from '../../model/shapes.ts';
 import type { Typed, TypedHabits } from '../../model/typed.ts';
 import { readTypedDate } from '../../model/typed-date.ts';
@@ -21,6 +22,8 @@ export interface ReadContext {
   readonly habits: TypedHabits;
   /** The unit of the measure, if the source names one. */
   readonly unit?: string | undefined;
+  /** Whether every text is meant as it stands, a placeholder too. */
+  readonly isExact?: boolean;
 }
 
 const accept = (value: DraftValue, unit?: string): ValueReading => ({
@@ -37,7 +40,7 @@ export function readKeyValue(
   text: SourceText,
   context: ReadContext,
 ): ValueReading {
-  if (kind.kind !== 'number' && isPlaceholder(text.text)) return keep('a placeholder');
+  if (kind.kind !== 'number' && !context.isExact && isPlaceholder(text.text)) return keep('a placeholder');
   if (isDate(kind)) return readDateValue(text, context.habits);
   switch (kind.kind) {
     case 'text':
@@ -45,6 +48,8 @@ export function readKeyValue(
       return readPlainText(text.text);
     case 'person':
       return readPlainText(text.text);
+    case 'former-id':
+      return new RegExp(ID_PATTERN).test(text.text) ? accept(text.text) : keep('not an id');
     case 'texts':
     case 'facts':
     case 'persons':

@@ -42,9 +42,7 @@ function readEntry(
   columns: readonly TableColumn[],
   { type, kind, said, isOwn }: RowType,
 ): OpenEntry {
-  const title =
-    columns.find(({ name, at }) => row[at] && (name === `title:${kind}` || name === 'title:entry')) ??
-    columns.find(({ name, at }) => row[at] && (name?.startsWith('title:') || name === 'fact:metric'));
+  const title = findTitle(row, columns, kind, isOwn);
   const used = new Set([type.at, ...(title ? [title.at] : [])]);
   const entry = openEntry(kind, title && row[title.at]);
   const again: OutlineField = { name: 'fact:again', text: said };
@@ -54,6 +52,23 @@ function readEntry(
   entry.rows.push([...fields, again, ...readHeadingUnits(row, columns)]);
   entry.values.push(...readDatedCells(row, columns));
   return entry;
+}
+
+/** Finds the column with the words of a row. Our own sheets have one for each kind. */
+function findTitle(
+  row: SourceRow,
+  columns: readonly TableColumn[],
+  kind: OutlineKind,
+  isOwn: boolean,
+): TableColumn | undefined {
+  const find = (test: (name: string) => boolean) =>
+    columns.find(({ name, at }) => name !== undefined && row[at] && test(name));
+  const own = find((name) => name === `title:${kind}`);
+  if (own || isOwn) return own;
+  return (
+    find((name) => name === 'title:entry') ??
+    find((name) => name.startsWith('title:') || name === 'fact:metric')
+  );
 }
 
 const byColumn = (columns: readonly TableColumn[]) => new Map(columns.map((column) => [column.at, column]));
