@@ -47,7 +47,7 @@ export function findHeader(rows: readonly SourceRow[], how: HeaderReading): Tabl
   for (let row = 0; row < Math.min(rows.length, ROWS_ABOVE); row++) {
     const columns = readColumns(rows[row] ?? [], how);
     const score = scoreHeader(columns);
-    if (score > (best?.score ?? 1)) best = { row, columns, score };
+    if (score > (best?.score ?? 0)) best = { row, columns, score };
   }
   return best;
 }
