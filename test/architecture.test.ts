@@ -117,6 +117,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exchange: ['model', 'track'],
   'exchange/intake': ['model', 'exchange/cell-list.ts'],
   'exchange/data-tree': ['model', 'exchange/intake'],
+  'exchange/xlsx': ['model', 'exchange/intake', 'exchange/tables'],
   'exchange/tables': ['model', 'exchange', 'exchange/intake'],
   completion: [],
   forge: ['model'],
@@ -183,7 +184,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   docx: ['office'],
   pptxgenjs: ['office/presentation.ts'],
   diff: ['source/edit/patch.ts'],
-  fflate: ['office/package.ts', 'exchange/write-xlsx.ts'],
+  fflate: ['office/package.ts', 'exchange/write-xlsx.ts', 'exchange/xlsx'],
+  saxes: ['exchange/xlsx', 'exchange/stratml'],
   htmlparser2: ['office'],
   domhandler: ['office'],
   // Only to hash a style, a name, and a tarball.

@@ -4,6 +4,7 @@ import { readTypedDate } from '../../model/typed-date.ts';
 import { findFieldName, foldHeading, type HeadingName } from '../intake/field-names.ts';
 import type { OutlineKind } from '../intake/outline.ts';
 import type { SourceText } from '../intake/source-text.ts';
+import { isOwnSheet } from './own-sheet.ts';
 import type { SourceRow } from './source-table.ts';
 
 /** A column that has a heading. */
@@ -57,7 +58,7 @@ const isTitle = (name: HeadingName | undefined) =>
 
 /** Counts the fields that a row names; a row without a title is no header. */
 function scoreHeader(columns: readonly TableColumn[]): number {
-  if (!columns.some(({ name }) => isTitle(name))) return 0;
+  if (!isOwnSheet(columns) && !columns.some(({ name }) => isTitle(name))) return 0;
   return new Set(columns.flatMap(({ name, on, at }) => (on ? `on:${at}` : (name ?? [])))).size;
 }
 

@@ -1,13 +1,13 @@
 /** The sheets that `strat export` writes: their columns are named after the keys of the plan. */
 import { findMapName } from '../intake/entry-places.ts';
 import type { FieldName, OutlineKind } from '../intake/outline.ts';
+import type { SourceText } from '../intake/source-text.ts';
 import { listPlanColumns } from '../plan-columns.ts';
-import type { TableColumn } from './header.ts';
 
 const FIRST = ['Type', 'ID', 'Parent', 'Stage'];
 
 /** Returns whether a table has the first columns of our own sheets. */
-export function isOwnSheet(columns: readonly TableColumn[]): boolean {
+export function isOwnSheet(columns: readonly { readonly heading: SourceText }[]): boolean {
   return FIRST.every((name, at) => columns[at]?.heading.text === name);
 }
 

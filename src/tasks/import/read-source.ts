@@ -48,6 +48,7 @@ function refuseOwn(format: Detected, file: string): ImportFormat {
 
 async function readAs(format: ImportFormat, text: string, ask: SourceAsk): Promise<ImportReading> {
   if (format === 'csv') return build(await readCsvOutline(text, ask), ask);
+  if (format === 'xlsx') return build(await readBookOutline(ask), ask);
   if (format === 'yaml') return build(await readTreeOutline(parseYaml(text), ask), ask);
   if (format === 'json') return build(await readTreeOutline(parseJson(text), ask), ask);
   if (format === 'strat') {
@@ -68,6 +69,14 @@ async function readCsvOutline(text: string, ask: SourceAsk): Promise<Outline> {
   const data = readKeyValueTable(table.rows);
   if (data) return readTreeOutline(data, ask);
   return readTables([table], { habits, name: nameFile(file), map });
+}
+
+async function readBookOutline({ bytes, habits, file, map }: SourceAsk): Promise<Outline> {
+  const [{ readXlsx }, { readTables }] = await Promise.all([
+    import('../../exchange/xlsx/read-xlsx.ts'),
+    import('../../exchange/tables/read-tables.ts'),
+  ]);
+  return readTables(readXlsx(bytes), { habits, name: nameFile(file), map });
 }
 
 async function readTreeOutline(data: unknown, { map }: SourceAsk): Promise<Outline> {
