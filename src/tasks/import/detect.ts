@@ -11,7 +11,6 @@ const startsWith = (bytes: Uint8Array, ...begin: readonly number[]) =>
 /** Detects the format. @throws ImportProblem for formats that are known and not read */
 export function detectFormat(bytes: Uint8Array, text: string | undefined, file: string): Detected {
   if (startsWith(bytes, 0x50, 0x4b)) return detectZip(bytes);
-  refuseBinary(bytes, file);
   const begin = (text ?? '').slice(0, 200_000).trimStart();
   const ending = extname(file).toLowerCase();
   if (begin.startsWith('<')) return 'stratml';
@@ -53,7 +52,8 @@ function detectZip(bytes: Uint8Array): ImportFormat {
   return 'xlsx';
 }
 
-function refuseBinary(bytes: Uint8Array, file: string): void {
+/** Refuses files that are no text and no workbook, by their first bytes. @throws ImportProblem */
+export function refuseBinary(bytes: Uint8Array, file: string): void {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw new ImportProblem(
       'This is an old Excel or Word file, or one with a password.',

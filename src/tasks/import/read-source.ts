@@ -7,7 +7,7 @@ import type { TableMap } from '../../exchange/tables/table-map.ts';
 import type { Day } from '../../model/dates.ts';
 import type { TypedHabits } from '../../model/typed.ts';
 import { readPlainData } from '../../source/plain-data.ts';
-import { type Detected, detectFormat } from './detect.ts';
+import { type Detected, detectFormat, refuseBinary } from './detect.ts';
 
 /** The most bytes of a file. */
 export const IMPORT_LIMIT = 5 * 1_048_576;
@@ -32,6 +32,7 @@ export async function readSource(ask: SourceAsk): Promise<SourceReading> {
   const { bytes, file } = ask;
   if (bytes.length > IMPORT_LIMIT)
     throw new ImportProblem(`${basename(file)} is larger than 5 MiB.`, 'Split it, or export only the plan.');
+  refuseBinary(bytes, file);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const text = isZip ? undefined : decodeSource(bytes);
   const format = ask.as ?? refuseOwn(detectFormat(bytes, text, file), file);
