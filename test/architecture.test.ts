@@ -118,6 +118,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'exchange/intake': ['model', 'exchange/cell-list.ts'],
   'exchange/data-tree': ['model', 'exchange/intake'],
   'exchange/xlsx': ['model', 'exchange/intake', 'exchange/tables'],
+  'exchange/stratml': ['model', 'exchange/intake', 'exchange/writable-text.ts'],
   'exchange/tables': ['model', 'exchange', 'exchange/intake'],
   completion: [],
   forge: ['model'],

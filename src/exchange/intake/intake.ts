@@ -16,6 +16,8 @@ export interface Intake {
   readonly map: (text: SourceText, path: readonly string[]) => void;
   /** Keeps a text at an entry, or at the nearest one above it. */
   readonly keep: (text: SourceText, path: readonly string[], why: string) => void;
+  /** Keeps a text beside what it became, because its form would be lost otherwise. */
+  readonly copy: (text: SourceText, path: readonly string[]) => void;
   /** Leaves out a text that says nothing, such as the error of a formula. */
   readonly leave: (text: SourceText, why: string) => void;
   readonly remark: (says: string, text?: SourceText) => void;
@@ -45,11 +47,13 @@ export interface ClosedIntake {
 /** Opens an account. */
 export function openIntake(): OpenIntake {
   const fates = new Map<SourceText, TextReport>();
+  const copies = new Map<SourceText, readonly string[]>();
   const remarks: ImportRemark[] = [];
   const doubts: ImportDoubt[] = [];
   return {
     map: (text, path) => void fates.set(text, { ...text, fate: 'mapped', path }),
     keep: (text, path, why) => void fates.set(text, { ...text, fate: 'kept', path, why }),
+    copy: (text, path) => void copies.set(text, path),
     leave: (text, why) => void fates.set(text, { ...text, fate: 'left-out', path: [], why }),
     remark: (says, text) => void remarks.push({ ...(text && { at: text.at }), says }),
     doubt: (doubt) => void doubts.push(doubt),
@@ -62,7 +66,12 @@ export function openIntake(): OpenIntake {
     close: (draft, all) => {
       if (doubts.length > 0) throw new ImportDoubts(doubts);
       const texts = all.map((text) => settle(draft, fates.get(text) ?? forget(text)));
-      return { draft: addKept(draft, texts), texts, remarks };
+      const copied = all.map((text) => {
+        const path = copies.get(text);
+        return path ? settle(draft, { ...text, fate: 'kept', path }) : undefined;
+      });
+      const kept = texts.flatMap((text, at) => (text.fate === 'kept' ? text : (copied[at] ?? [])));
+      return { draft: addKept(draft, kept), texts, remarks };
     },
   };
 }
@@ -89,7 +98,6 @@ function takesOwnKeys(path: readonly string[]): boolean {
 function addKept(draft: DraftMap, texts: readonly TextReport[]): DraftMap {
   const kept = new Map<string, TextReport[]>();
   for (const text of texts) {
-    if (text.fate !== 'kept') continue;
     const key = text.path.join('/');
     kept.set(key, [...(kept.get(key) ?? []), text]);
   }

@@ -7,13 +7,23 @@ import type { OpenIntake } from './intake.ts';
 
 /** Removes what the schema refuses from a draft; the texts behind it are kept as they stand. */
 export function keepWhatDoesNotFit(draft: DraftMap, intake: OpenIntake): DraftMap {
-  const result = z.safeParse(strategySchema, draft);
+  const result = z.safeParse(strategySchema, dropOwnKeys(draft));
   if (result.success) return draft;
   return result.error.issues.reduce((all, { path }) => {
     const keys = path.map(String);
     intake.release(keys, 'the key does not take it');
     return removeAt(all, keys);
   }, draft);
+}
+
+/** Drops keys of the reader’s own, which the schema leaves to the parser. */
+function dropOwnKeys(value: DraftValue | undefined): unknown {
+  if (!isDraftMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, below]) =>
+      key.startsWith('x-') ? [] : [[key, dropOwnKeys(below)]],
+    ),
+  );
 }
 
 function removeAt(map: DraftMap, [key, ...rest]: readonly string[]): DraftMap {

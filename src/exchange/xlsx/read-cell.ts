@@ -1,6 +1,6 @@
 /** The text of a cell, as a person sees it, and its number or date in our form. */
 import { addDays } from '../../model/cadence.ts';
-import { decodeEscapes, type Workbook } from './read-parts.ts';
+import { decodeEscapes, type SharedParts } from './read-parts.ts';
 import type { Attributes } from './walk-xml.ts';
 
 /** A cell of a sheet as its XML has it. */
@@ -20,7 +20,7 @@ export type ReadCell =
 /** Reads a cell; undefined if it is empty. */
 export function readCell(
   { attributes, value, inline, formula }: RawCell,
-  book: Workbook,
+  book: SharedParts,
 ): ReadCell | undefined {
   const { t = 'n', s } = attributes;
   if (t === 'inlineStr') return inline === '' ? undefined : { text: inline };
@@ -38,7 +38,7 @@ export function readCell(
   );
 }
 
-function readNumber(value: string, kind: Workbook['formats'][number], isFrom1904: boolean): ReadCell {
+function readNumber(value: string, kind: SharedParts['formats'][number], isFrom1904: boolean): ReadCell {
   const number = Number(value);
   if (!Number.isFinite(number)) return { text: value };
   if (kind === 'percent') return { text: `${roundDigits(number * 100)} %` };

@@ -1,15 +1,15 @@
 /** The parts of a workbook that its sheets share: their names, their texts, their formats. */
 import { type Attributes, walkXml } from './walk-xml.ts';
 
-export interface SheetEntryOfBook {
+export interface BookSheet {
   readonly name: string;
   readonly isHidden: boolean;
   /** The name of its part. */
   readonly part: string;
 }
 
-export interface Workbook {
-  readonly sheets: readonly SheetEntryOfBook[];
+export interface SharedParts {
+  readonly sheets: readonly BookSheet[];
   readonly texts: readonly string[];
   /** The kind of number by the number of a style. */
   readonly formats: readonly NumberKind[];
@@ -19,12 +19,12 @@ export interface Workbook {
 
 export type NumberKind = 'number' | 'date' | 'time' | 'percent';
 
-export type Parts = ReadonlyMap<string, Uint8Array>;
+export type BookParts = ReadonlyMap<string, Uint8Array>;
 
 /** Reads what sheets share. */
-export function readWorkbook(parts: Parts): Workbook {
+export function readWorkbook(parts: BookParts): SharedParts {
   const targets = readTargets(parts, 'xl/_rels/workbook.xml.rels', 'xl/');
-  const sheets: SheetEntryOfBook[] = [];
+  const sheets: BookSheet[] = [];
   let isFrom1904 = false;
   walkXml(parts.get('xl/workbook.xml'), 'xl/workbook.xml', {
     open: (name, attributes) => {
@@ -41,7 +41,7 @@ export function readWorkbook(parts: Parts): Workbook {
 }
 
 /** Reads which id stands for which part; a target outside of the file is left out. */
-export function readTargets(parts: Parts, part: string, folder: string): ReadonlyMap<string, string> {
+export function readTargets(parts: BookParts, part: string, folder: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   walkXml(parts.get(part), part, {
     open: (name, { Id, Target, TargetMode }) => {
@@ -55,7 +55,7 @@ export function readTargets(parts: Parts, part: string, folder: string): Readonl
 }
 
 /** Reads the addresses that a part links to. */
-export function readAddresses(parts: Parts, part: string): ReadonlyMap<string, string> {
+export function readAddresses(parts: BookParts, part: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   walkXml(parts.get(part), part, {
     open: (name, { Id, Target, TargetMode }) => {
@@ -109,7 +109,7 @@ export function decodeEscapes(text: string): string {
   );
 }
 
-function readTexts(parts: Parts): readonly string[] {
+function readTexts(parts: BookParts): readonly string[] {
   const texts: string[] = [];
   const collector = makeTextCollector();
   walkXml(parts.get('xl/sharedStrings.xml'), 'xl/sharedStrings.xml', {
@@ -123,7 +123,7 @@ function readTexts(parts: Parts): readonly string[] {
   return texts;
 }
 
-function readFormats(parts: Parts): readonly NumberKind[] {
+function readFormats(parts: BookParts): readonly NumberKind[] {
   const codes = new Map<number, string>();
   const kinds: NumberKind[] = [];
   let isCells = false;

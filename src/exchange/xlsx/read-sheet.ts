@@ -7,12 +7,12 @@ import { nameColumnAt } from '../tables/read-csv-table.ts';
 import type { MergedCells, SourceTable } from '../tables/source-table.ts';
 import { readCell } from './read-cell.ts';
 import {
+  type BookParts,
+  type BookSheet,
   makeTextCollector,
-  type Parts,
   readAddresses,
   readTargets,
-  type SheetEntryOfBook,
-  type Workbook,
+  type SharedParts,
 } from './read-parts.ts';
 import { type Attributes, walkXml } from './walk-xml.ts';
 
@@ -35,9 +35,9 @@ interface OpenSheet {
 
 /** Reads a sheet. @param isOnly whether the workbook has no other, so that its name need not stand before each place */
 export function readSheetTable(
-  parts: Parts,
-  book: Workbook,
-  sheet: SheetEntryOfBook,
+  parts: BookParts,
+  book: SharedParts,
+  sheet: BookSheet,
   isOnly: boolean,
 ): SourceTable {
   const open: OpenSheet = {
@@ -63,9 +63,9 @@ export function readSheetTable(
 }
 
 function readCells(
-  parts: Parts,
-  book: Workbook,
-  sheet: SheetEntryOfBook,
+  parts: BookParts,
+  book: SharedParts,
+  sheet: BookSheet,
   open: OpenSheet,
   writeAt: (reference: string) => string,
 ): void {
@@ -157,11 +157,11 @@ function parseReference(
 
 /** Reads the notes of cells. */
 function readNotes(
-  parts: Parts,
-  { part }: SheetEntryOfBook,
+  parts: BookParts,
+  { part }: BookSheet,
   writeAt: (reference: string) => string,
 ): readonly SourceText[] {
-  const targets = readTargets(parts, nameRelations(part), `${folderOf(part)}/`);
+  const targets = readTargets(parts, nameRelations(part), `${findFolder(part)}/`);
   return [...targets.values()]
     .filter((target) => /comments[^/]*\.xml$/i.test(target))
     .flatMap((target) => {
@@ -184,14 +184,14 @@ function readNotes(
     });
 }
 
-const folderOf = (part: string) => part.slice(0, part.lastIndexOf('/'));
+const findFolder = (part: string) => part.slice(0, part.lastIndexOf('/'));
 const nameRelations = (part: string) =>
-  `${folderOf(part)}/_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`;
+  `${findFolder(part)}/_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`;
 
 /** Reads the addresses behind cells. Nothing is fetched. */
 function readLinks(
-  parts: Parts,
-  { part }: SheetEntryOfBook,
+  parts: BookParts,
+  { part }: BookSheet,
   { links }: OpenSheet,
   writeAt: (reference: string) => string,
 ): readonly SourceText[] {
@@ -201,7 +201,7 @@ function readLinks(
 }
 
 function describeHidden(
-  { name, isHidden }: SheetEntryOfBook,
+  { name, isHidden }: BookSheet,
   { rows, hiddenRows, hiddenColumns }: OpenSheet,
 ): readonly string[] {
   const hasRow = [...hiddenRows].some((row) => rows[row]?.some((cell) => cell));

@@ -52,6 +52,10 @@ async function readAs(format: ImportFormat, text: string, ask: SourceAsk): Promi
   if (format === 'xlsx') return build(await readBookOutline(ask), ask);
   if (format === 'yaml') return build(await readTreeOutline(parseYaml(text), ask), ask);
   if (format === 'json') return build(await readTreeOutline(parseJson(text), ask), ask);
+  if (format === 'stratml') {
+    const { readStratml } = await import('../../exchange/stratml/read-stratml.ts');
+    return readStratml(text.replace(/^\ufeff/, ''), { name: namePlan(ask.file), asOf: ask.asOf });
+  }
   if (format === 'strat') {
     const { readStratJson } = await import('../../exchange/intake/read-strat-json.ts');
     return readStratJson(parseJson(text));
@@ -91,8 +95,13 @@ async function readTreeOutline(data: unknown, { map }: SourceAsk): Promise<Outli
 const nameFile = (file: string) => basename(file, extname(file));
 
 function build(outline: Outline, { habits, asOf, file }: SourceAsk): ImportReading {
+  return buildDraft(outline, { name: namePlan(file), asOf, habits });
+}
+
+/** Names a plan after its file. */
+function namePlan(file: string): string {
   const name = nameFile(file).replace(/[-_]+/g, ' ').trim();
-  return buildDraft(outline, { name: name === '' ? 'Imported plan' : name, asOf, habits });
+  return name === '' ? 'Imported plan' : name;
 }
 
 /** Decodes UTF-8, and UTF-16 with its mark. @throws ImportProblem */

@@ -1,0 +1,158 @@
+/** Reads a performance indicator as a measure: what is counted, from where to where, and its values. */
+import { readTarget } from '../../model/target.ts';
+import { findChild, readAttribute } from './element-texts.ts';
+import { readInformation } from './information-lines.ts';
+import type { XmlElement } from './parse-stratml.ts';
+import { readResults, type StratmlResult } from './result-values.ts';
+import {
+  chooseStratmlId,
+  keepElement,
+  type Path,
+  readBeside,
+  type StratmlReader,
+  setDraft,
+  takeElement,
+} from './stratml-reader.ts';
+
+/** The most characters of a unit. */
+const UNIT_LIMIT = 200;
+
+/** Reads the measure of a criterion, whose entry is there already. */
+export function readCriterionMeasure(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+  fillMeasure(reader, indicator, path);
+}
+
+/** Reads an indicator of an objective. @param holder the objective */
+export function readIndicator(reader: StratmlReader, indicator: XmlElement, holder: Path): void {
+  if (reader.texts.listBelow(indicator).length === 0) return;
+  const lines = readInformation(findChild(indicator, 'OtherInformation')?.text ?? '') ?? [];
+  const map = lines.some(({ label }) => label === 'Indicator') ? 'indicators' : 'key_results';
+  const words = findChild(indicator, 'MeasurementDimension')?.text ?? '';
+  const section = [...holder, map];
+  const id = chooseStratmlId(
+    reader,
+    indicator,
+    words,
+    map === 'indicators' ? 'indicator' : 'key-result',
+    section,
+  );
+  const path = [...section, id];
+  setDraft(reader, path, {});
+  fillMeasure(reader, indicator, path);
+}
+
+function fillMeasure(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+  takeElement(reader, findChild(indicator, 'MeasurementDimension'), [...path, 'measure']);
+  takeElement(reader, findChild(indicator, 'UnitOfMeasurement'), [...path, 'unit'], UNIT_LIMIT);
+  readLines(reader, indicator, path);
+  readTargets(reader, indicator, path);
+  readActuals(reader, indicator, path);
+  keepElement(reader, indicator, path);
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  Outcome: 'outcome',
+  Owner: 'owner',
+  'Met when': 'met_when',
+  Source: 'source',
+  Indicator: 'kind',
+};
+
+/** Reads the lines of ours in its other information. */
+function readLines(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+  const element = findChild(indicator, 'OtherInformation');
+  const lines = readInformation(element?.text ?? '');
+  const text = reader.texts.find(element);
+  if (!text || !lines || lines.some(({ label }) => !LABELS[label])) return;
+  for (const { label, text: said } of lines) {
+    const key = LABELS[label] ?? '';
+    if (key !== 'kind' || said !== 'lead') setDraft(reader, [...path, key], said);
+  }
+  reader.intake.map(text, path);
+}
+
+/** Reads the last target; those before it are expected on the way. */
+function readTargets(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+  const targets = readResults(indicator, 'TargetResult').filter(({ number }) => number !== undefined);
+  const dated = [...targets].sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
+  const last = dated.at(-1);
+  if (last?.number === undefined) return;
+  const limit = findChild(last.element, 'Description')?.text ?? '';
+  const isLimit = readTarget(limit)?.number === last.number || limit.includes('..');
+  const isOwn = targets.length === 1 && hasOnlyPlain(last, isLimit);
+  setDraft(reader, [...path, 'target'], isLimit && readTarget(limit) ? limit : last.number);
+  if (last.day !== undefined) setDraft(reader, [...path, 'due'], last.day);
+  for (const one of dated) {
+    if (one !== last && one.day !== undefined && one.day !== last.day && one.number !== undefined)
+      setDraft(reader, [...path, 'expected', one.day], one.number);
+    takeResult(reader, one, [...path, one === last ? 'target' : 'expected'], path, isOwn);
+  }
+}
+
+/** Returns whether a result has only what we write ourselves, so that it comes out again. */
+function hasOnlyPlain({ element, day }: StratmlResult, isLimit: boolean): boolean {
+  const names = element.children.filter(({ text }) => text !== '').map(({ name }) => name);
+  return (
+    element.attributes.length === 0 &&
+    names.every(
+      (name) =>
+        name === 'NumberOfUnits' ||
+        (name === 'EndDate' && day !== undefined) ||
+        (name === 'Description' && isLimit),
+    )
+  );
+}
+
+function takeResult(
+  reader: StratmlReader,
+  { element }: StratmlResult,
+  path: Path,
+  holder: Path,
+  isOwn: boolean,
+): void {
+  if (!isOwn) {
+    readBeside(reader, element, path, holder);
+    return;
+  }
+  for (const text of reader.texts.listBelow(element))
+    if (!reader.intake.isAccounted(text)) reader.intake.map(text, path);
+}
+
+/** Reads the baseline, and values as check-ins. */
+function readActuals(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+  const results = readResults(indicator, 'ActualResult');
+  const baseline = results.find((one) => one.isBaseline && (one.number !== undefined || saysUnknown(one)));
+  if (baseline) {
+    setDraft(reader, [...path, 'baseline'], baseline.number ?? 'unknown');
+    takeResult(reader, baseline, [...path, 'baseline'], path, isOwnBaseline(baseline));
+  }
+  const last = new Map<string, StratmlResult>();
+  for (const one of results)
+    if (!one.isBaseline && one.number !== undefined && one.day !== undefined && one.day <= reader.asOf)
+      last.set(one.day, one);
+  const id = path.at(-1) ?? '';
+  for (const [day, one] of last) {
+    reader.said.push({ on: day, section: 'measures', id, value: one.number ?? 0 });
+    readBeside(reader, one.element, [`checkins/${day}.yaml`, 'measures', id], path);
+  }
+}
+
+const saysUnknown = ({ element }: StratmlResult) => findChild(element, 'Description')?.text === 'unknown';
+
+function isOwnBaseline({ element, number }: StratmlResult): boolean {
+  const [descriptor, ...more] = element.children.filter(({ name }) => name === 'Descriptor');
+  const rest = element.children.filter(({ name, text }) => name !== 'Descriptor' && text !== '');
+  const isOurs =
+    findChild(descriptor, 'DescriptorName')?.text === 'Status' &&
+    findChild(descriptor, 'DescriptorValue')?.text === 'Baseline';
+  return (
+    isOurs &&
+    more.length === 0 &&
+    rest.every(({ name }) => name === (number === undefined ? 'Description' : 'NumberOfUnits'))
+  );
+}
+
+/** Reads the ability that an indicator of inputs describes. */
+export function isInput(indicator: XmlElement): boolean {
+  return readAttribute(indicator, 'ValueChainStage') === 'Input';
+}

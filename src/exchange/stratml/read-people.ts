@@ -1,0 +1,70 @@
+/** The people of an entry: a performer whose role says that they own it, and those who help. */
+import { addAnswer, getDraftValue, isDraftList } from '../../model/draft.ts';
+import { isPlaceholder } from '../intake/read-value.ts';
+import { findChild, listChildren, readAttribute } from './element-texts.ts';
+import type { XmlElement } from './parse-stratml.ts';
+import { type Path, readBeside, type StratmlReader, setDraft } from './stratml-reader.ts';
+
+/** Words of roles for the one who is accountable. */
+const OWNS = /\b(?:owner|lead|leader|accountable|responsible)\b/i;
+
+/** Reads the owner of an entry, where there is only one; and those whom we wrote as helpers. */
+export function readStakeholders(reader: StratmlReader, element: XmlElement, path: Path): void {
+  const stakeholders = listChildren(element, 'Stakeholder').filter(
+    (one) => !isPlaceholder(getName(one)) && getName(one) !== '',
+  );
+  const owners = stakeholders.filter(isOwner);
+  const names = new Set(owners.map(getName));
+  const [owner] = owners;
+  if (owner && names.size === 1) {
+    setDraft(reader, [...path, 'owner'], getName(owner));
+    takeStakeholder(reader, owner, [...path, 'owner'], path, 'Owner');
+  }
+  for (const one of stakeholders) {
+    if (!isOwnPerson(one, 'Helper')) continue;
+    const known = getDraftValue(reader.draft, [...path, 'with']);
+    reader.draft = addAnswer(reader.draft, {
+      path: [...path, 'with'],
+      value: [...(isDraftList(known) ? known : []), getName(one)],
+    });
+    takeStakeholder(reader, one, [...path, 'with'], path, 'Helper');
+  }
+}
+
+const getName = (stakeholder: XmlElement) => findChild(stakeholder, 'Name')?.text ?? '';
+
+function isOwner(stakeholder: XmlElement): boolean {
+  return listChildren(stakeholder, 'Role').some(
+    (role) =>
+      OWNS.test(findChild(role, 'Name')?.text ?? '') &&
+      listChildren(role, 'RoleType').every(({ text }) => text === '' || text === 'Performer'),
+  );
+}
+
+function takeStakeholder(
+  reader: StratmlReader,
+  one: XmlElement,
+  path: Path,
+  holder: Path,
+  role: string,
+): void {
+  if (!isOwnPerson(one, role)) {
+    readBeside(reader, one, path, holder);
+    return;
+  }
+  for (const text of reader.texts.listBelow(one))
+    if (!reader.intake.isAccounted(text)) reader.intake.map(text, path);
+}
+
+/** Returns whether a stakeholder is written as we write one. */
+function isOwnPerson(one: XmlElement, role: string): boolean {
+  const [first, ...more] = listChildren(one, 'Role');
+  return (
+    readAttribute(one, 'StakeholderTypeType') === 'Person' &&
+    more.length === 0 &&
+    findChild(first, 'Name')?.text === role &&
+    findChild(first, 'RoleType')?.text === 'Performer' &&
+    (findChild(first, 'Description')?.text ?? '') === '' &&
+    (findChild(one, 'Description')?.text ?? '') === ''
+  );
+}
