@@ -63,6 +63,8 @@ export function keepElement(reader: StratmlReader, element: XmlElement, path: Pa
 }
 
 const ID = new RegExp(ID_PATTERN);
+/** A number of another program, which nobody reads as a name. */
+const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/;
 
 /** Chooses the id of an entry: its identifier, if that is an id of ours, or one made of its words. */
 export function chooseStratmlId(
@@ -74,7 +76,8 @@ export function chooseStratmlId(
 ): string {
   const identifier = findChild(element, 'Identifier');
   const text = reader.texts.find(identifier);
-  const isOurs = text !== undefined && ID.test(text.text) && !reader.taken.has(text.text);
+  const isOurs =
+    text !== undefined && ID.test(text.text) && !UUID.test(text.text) && !reader.taken.has(text.text);
   const id = isOurs ? text.text : makeId(words, fallback, reader.taken);
   reader.taken.add(id);
   if (isOurs) reader.intake.map(text, [...path, id]);
