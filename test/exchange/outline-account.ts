@@ -8,7 +8,11 @@ function listPlaced({ fields, entries }: Outline): readonly SourceText[] {
   const ofEntry = (entry: OutlineEntry): readonly SourceText[] => [
     ...(entry.title ? [entry.title] : []),
     ...entry.fields.map(({ text }) => text),
-    ...entry.values.flatMap(({ value, on, fields: more }) => [value, on, ...more.map(({ text }) => text)]),
+    ...entry.values.flatMap(({ value, on, fields: more }) => [
+      ...(value ? [value] : []),
+      on,
+      ...more.map(({ text }) => text),
+    ]),
     ...entry.below.flatMap(ofEntry),
   ];
   return [...fields.map(({ text }) => text), ...entries.flatMap(ofEntry)];
@@ -63,7 +67,7 @@ function sketchEntry(entry: OutlineEntry, depth: number): readonly string[] {
     field.name === 'fact:from-to' && field.text === entry.title ? 'from-to' : sketchField(field),
   );
   const values = entry.values.map(({ value, on, fields: more }) =>
-    [`${on.text}: ${value.text}`, ...more.map(sketchField)].join(' '),
+    [`${on.text}: ${value?.text ?? '-'}`, ...more.map(sketchField)].join(' '),
   );
   const rest = [...fields, ...values].map((one) => ` | ${one}`).join('');
   return [

@@ -1,15 +1,15 @@
 /** Ends the reading of a Markdown text: an outline with all its texts in the order of their lines. */
-import type { Outline, OutlineEntry } from '../intake/outline.ts';
+import type { Outline, OutlineEntry, OutlineValue } from '../intake/outline.ts';
 import type { SourceText } from '../intake/source-text.ts';
-import { closeEntry, type EntryDraft } from './entry-draft.ts';
+import { closeEntryDraft, type EntryDraft } from './entry-draft.ts';
 import { OWNER_LABEL } from './line-parts.ts';
 
 /** Closes a plan and all entries below it. */
 export function closeOutline(plan: EntryDraft, silent: Outline['silent']): Outline {
-  const entries = closeEntry(plan);
+  const entries = closeEntryDraft(plan);
   const placed = [
     ...plan.fields.map(({ text }) => text),
-    ...plan.values.flatMap(({ value, on }) => [value, on]),
+    ...plan.values.flatMap(listValueTexts),
     ...entries.flatMap(listTexts),
     ...silent.map(({ text }) => text),
   ];
@@ -28,9 +28,13 @@ function listTexts({ title, fields, values, below }: OutlineEntry): readonly Sou
   return [
     ...(title ? [title] : []),
     ...fields.map(({ text }) => text),
-    ...values.flatMap(({ value, on, fields: more }) => [value, on, ...more.map(({ text }) => text)]),
+    ...values.flatMap(listValueTexts),
     ...below.flatMap(listTexts),
   ];
+}
+
+function listValueTexts({ value, on, fields }: OutlineValue): readonly SourceText[] {
+  return [...(value ? [value] : []), on, ...fields.map(({ text }) => text)];
 }
 
 /** Returns the line of a text; 0 for front matter. */

@@ -2,7 +2,7 @@
 import type { HeadingName } from '../intake/field-names.ts';
 import type { FieldName, OutlineEntry, OutlineField, OutlineKind, OutlineValue } from '../intake/outline.ts';
 import { makeSourceText, type SourceText } from '../intake/source-text.ts';
-import { isFieldName, type LinePart, type TrustMark, takeParts } from './line-parts.ts';
+import { isFieldName, type LinePart, type TrustMark, takeLineParts } from './line-parts.ts';
 
 export interface EntryDraft {
   readonly kind: OutlineKind | 'plan';
@@ -48,7 +48,7 @@ export function setTitle(
   { text, at, name }: { readonly text: string; readonly at: string; readonly name: string },
   trust: TrustMark,
 ): void {
-  const { title, parts } = takeParts(text, trust);
+  const { title, parts } = takeLineParts(text, trust);
   const made = makeSourceText(title, at, name);
   if (made) entry.title = made;
   addParts(entry, parts, at);
@@ -65,7 +65,7 @@ export function hasNumber(text: string): boolean {
 }
 
 /** Returns the name of a field for what a label names below an entry of a kind; titles have none. */
-export function findField(name: HeadingName, kind: EntryDraft['kind']): FieldName | undefined {
+export function findOwnField(name: HeadingName, kind: EntryDraft['kind']): FieldName | undefined {
   if (name === 'fact:metric') return takesNumbers(kind) ? 'key:measure' : undefined;
   return isFieldName(name) ? name : undefined;
 }
@@ -76,15 +76,17 @@ export function addLabelled(
   { name, text, label, line }: { name: FieldName; text: string; label: string; line: number },
 ): void {
   const at = placeLine(line);
-  const { title, parts } = /\s[|;]\s/.test(text) ? takeParts(text, () => false) : { title: text, parts: [] };
+  const { title, parts } = /\s[|;]\s/.test(text)
+    ? takeLineParts(text, () => false)
+    : { title: text, parts: [] };
   addField(entry, name, makeSourceText(title, at, label));
   addParts(entry, parts, at);
 }
 
 /** Ends the reading of an entry and of those below it. */
-export function closeEntry(entry: EntryDraft): readonly OutlineEntry[] {
+export function closeEntryDraft(entry: EntryDraft): readonly OutlineEntry[] {
   const { kind, title, fields, values } = entry;
-  const below = entry.below.flatMap(closeEntry);
+  const below = entry.below.flatMap(closeEntryDraft);
   if (kind === 'plan') return below;
   return [{ kind, ...(title && { title }), fields, values, below }];
 }

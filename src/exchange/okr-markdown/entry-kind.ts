@@ -2,7 +2,7 @@
 import type { OutlineKind } from '../intake/outline.ts';
 import type { EntryDraft, MarkdownReading } from './entry-draft.ts';
 import { hasNumber } from './entry-draft.ts';
-import { takeParts } from './line-parts.ts';
+import { takeLineParts } from './line-parts.ts';
 import { isContainer, type MarkdownNode } from './markdown-node.ts';
 import { hasTitles } from './table-columns.ts';
 
@@ -61,7 +61,7 @@ const isMeasured = (kind: EntryDraft['kind']) => kind === 'key-result' || kind =
 function findLabelledKind({ label, form }: MarkdownNode, parent: EntryDraft['kind']): NodeRole | undefined {
   const kind = label?.name.startsWith('title:') ? label.name.slice('title:'.length) : undefined;
   if (label?.name === 'fact:metric' && !isMeasured(parent)) return 'indicator';
-  if (kind === undefined || kind === 'any') return undefined;
+  if (kind === undefined || kind === 'entry') return undefined;
   if (kind === 'group') return form === 'heading' ? 'group' : undefined;
   return kind as OutlineKind;
 }
@@ -101,7 +101,7 @@ function holdsObjectives(node: MarkdownNode): boolean {
 }
 
 function isCounted({ text }: MarkdownNode): boolean {
-  const { title, parts } = takeParts(text, () => false);
+  const { title, parts } = takeLineParts(text, () => false);
   return hasNumber(title) || parts.some(({ name }) => name === 'fact:done');
 }
 

@@ -11,7 +11,7 @@ export interface SplitText {
 }
 
 /** Splits a text at the end of its front matter; undefined if it has none. */
-export function splitFrontMatter(text: string): SplitText | undefined {
+export function cutFrontMatter(text: string): SplitText | undefined {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   if (lines[0]?.trimEnd() !== '---') return undefined;
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
@@ -52,6 +52,6 @@ export function readFrontLines(lines: readonly string[]): readonly OutlineField[
 
 function nameField(key: string): OutlineField['name'] {
   const name = findFieldName(key);
-  if (name === 'title:any') return 'key:name';
+  if (name === 'title:entry') return 'key:name';
   return name && isFieldName(name) ? name : 'other';
 }

@@ -1,6 +1,6 @@
 /** Recognizes Markdown with objectives, and files of formats that come later. */
 
-import { splitFrontMatter } from './front-matter.ts';
+import { cutFrontMatter } from './front-matter.ts';
 import { nestBlocks } from './markdown-node.ts';
 import { readBlocks } from './read-blocks.ts';
 import { hasTitles } from './table-columns.ts';
@@ -14,7 +14,7 @@ const KEY = /^\s*(?:-\s+)?["']?[\w.-]+["']?:(?:\s|$)/;
 export function isOkrMarkdown(text: string): boolean {
   const looked = text.slice(0, LOOKED_AT);
   if (/^\s*[[{<]/.test(looked.replace(/^\uFEFF/, '')) && !/^\s*(?:<!--|\[[ xX]\])/.test(looked)) return false;
-  const body = splitFrontMatter(looked)?.text ?? looked;
+  const body = cutFrontMatter(looked)?.text ?? looked;
   const lines = body.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '' && !/^\s*#\s/.test(line));
   if (lines.length > 0 && lines.filter((line) => KEY.test(line)).length * 10 >= lines.length * 6)
     return false;

@@ -69,5 +69,5 @@ function mayPart(
   { isNumbered, isColon, isAlone }: { isNumbered: boolean; isColon: boolean; isAlone: boolean },
 ): boolean {
   if (isColon || (isAlone && !isNumbered)) return true;
-  return name.startsWith('title:') && name !== 'title:any' && (isNumbered || DASHED.has(name));
+  return name.startsWith('title:') && name !== 'title:entry' && (isNumbered || DASHED.has(name));
 }

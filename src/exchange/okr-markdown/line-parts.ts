@@ -45,7 +45,7 @@ const FIELD =
   /(?:^|[,;|(–—]\s*|\s-\s+|\s{2,}|(?<=\.)\s+|\s(?=[*_]{0,2}\p{Lu}))[*_]{0,2}(\p{L}[\p{L}\p{M} '’-]{1,24}?)[*_]{0,2}\s*[:：][*_]{0,2}\s*([^:：|;()]{1,80}?)\)?[.;,|]?$/u;
 
 /** Takes the parts out of a line. */
-export function takeParts(line: string, trust: TrustMark): LineParts {
+export function takeLineParts(line: string, trust: TrustMark): LineParts {
   if (line.length > LINE_LIMIT) return { title: line.trim(), parts: [] };
   const front: LinePart[] = [];
   let title = line.trim();

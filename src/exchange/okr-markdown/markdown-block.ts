@@ -62,7 +62,7 @@ function countLineEnds(text: string): number {
 }
 
 /** Splits a text into lines, with the marks of quotes and tabs taken off. */
-export function splitLines(text: string): readonly MarkdownLine[] {
+export function splitMarkdownLines(text: string): readonly MarkdownLine[] {
   return text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)

@@ -54,14 +54,14 @@ export function nestBlocks(blocks: readonly MarkdownBlock[]): MarkdownNode {
 }
 
 /** Fields that may have a heading of their own; “Team” or “Results” alone is a title, and names nothing. */
-const NAMING = /^(?:title:(?!any)|key:|fact:(?:metric|note)$)/;
+const NAMING = /^(?:title:(?!entry)|key:|fact:(?:metric|note)$)/;
 
 function makeNode(form: MarkdownNode['form'], level: number, raw: string, line: number): MarkdownNode {
   const front = raw.slice(0, measureFront(raw));
   const found = readLabel(raw.slice(front.length));
   const isTitle =
     found?.rest === '' &&
-    (form === 'heading' && level < LINE_LEVEL ? !NAMING.test(found.name) : found.name === 'title:any');
+    (form === 'heading' && level < LINE_LEVEL ? !NAMING.test(found.name) : found.name === 'title:entry');
   const label = isTitle ? undefined : found;
   const text = label ? front + label.rest : raw;
   return { form, level, line, ...(label && { label }), text, paragraphs: [], tables: [], below: [] };

@@ -4,7 +4,7 @@
  */
 import { findFieldName } from '../intake/field-names.ts';
 import { readLabel } from './line-label.ts';
-import { type OwnerMark, type TrustMark, takeParts } from './line-parts.ts';
+import { type OwnerMark, type TrustMark, takeLineParts } from './line-parts.ts';
 import type { MarkdownNode } from './markdown-node.ts';
 
 /** One line in five. */
@@ -65,7 +65,7 @@ function countBelow(node: MarkdownNode, counts: LineEnds): void {
 function countLine(text: string, counts: Counts): void {
   if (!/\p{L}/u.test(text)) return;
   counts.lines++;
-  takeParts(text, (mark, said) => {
+  takeLineParts(text, (mark, said) => {
     counts.marks.set(mark, (counts.marks.get(mark) ?? 0) + 1);
     const key = `${mark} ${said}`;
     counts.texts.set(key, (counts.texts.get(key) ?? 0) + 1);

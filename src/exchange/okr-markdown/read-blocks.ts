@@ -10,7 +10,7 @@ import {
   readUnderline,
   splitCells,
   splitComments,
-  splitLines,
+  splitMarkdownLines,
 } from './markdown-block.ts';
 
 /** A bold line, or one with a label, stands for a heading below all six levels. */
@@ -30,7 +30,7 @@ interface OpenBlock {
 /** Reads the blocks of a text, in its order. Comments come at the end. */
 export function readBlocks(source: string): readonly MarkdownBlock[] {
   const { text, comments } = splitComments(source.replace(/\r\n?/g, '\n'));
-  const lines = splitLines(text);
+  const lines = splitMarkdownLines(text);
   const blocks: MarkdownBlock[] = [];
   let open: OpenBlock | undefined;
   const close = () => {
@@ -95,7 +95,7 @@ function readLine(line: MarkdownLine): readonly MarkdownBlock[] | undefined {
 /** Returns whether a line has a label that names an entry: “KR1: …”. */
 function startsEntry(text: string): boolean {
   const name = readLabel(text)?.name;
-  return name === 'fact:metric' || (name?.startsWith('title:') === true && name !== 'title:any');
+  return name === 'fact:metric' || (name?.startsWith('title:') === true && name !== 'title:entry');
 }
 
 /** Opens what may have more lines, or returns what is open if the line goes on with it. */

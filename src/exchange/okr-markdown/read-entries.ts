@@ -8,7 +8,7 @@ import {
   addLabelled,
   addParts,
   type EntryDraft,
-  findField,
+  findOwnField,
   type MarkdownReading,
   makeEntry,
   placeLine,
@@ -17,7 +17,7 @@ import {
 import { decideRole, isField, lookBeside, type Surroundings } from './entry-kind.ts';
 import { takePeriod } from './heading-period.ts';
 import { readLabel } from './line-label.ts';
-import { takeParts } from './line-parts.ts';
+import { takeLineParts } from './line-parts.ts';
 import { isContainer, type MarkdownNode, type MarkdownParagraph } from './markdown-node.ts';
 import { readTableRows } from './read-table-rows.ts';
 import { hasTitles } from './table-columns.ts';
@@ -49,7 +49,8 @@ function readBelow(
   around: BodySurroundings & Pick<Surroundings, 'isLabelled' | 'beside'>,
 ): void {
   const { reading } = around;
-  const field = node.label && !node.label.name.startsWith('title:') && findField(node.label.name, entry.kind);
+  const field =
+    node.label && !node.label.name.startsWith('title:') && findOwnField(node.label.name, entry.kind);
   if (field) {
     readTables(node, entry, reading);
     readFieldNode(node, field, entry);
@@ -152,7 +153,7 @@ function readContainer(
 function readContainerKind(name: HeadingName | undefined): OutlineKind | undefined {
   if (name === 'fact:metric') return 'indicator';
   const kind = name?.startsWith('title:') ? name.slice('title:'.length) : undefined;
-  return kind === undefined || kind === 'any' ? undefined : (kind as OutlineKind);
+  return kind === undefined || kind === 'entry' ? undefined : (kind as OutlineKind);
 }
 
 /** Keeps a heading or an item, and all below it, as texts of the entry above. */
@@ -185,10 +186,10 @@ function listTexts(
 /** Reads a paragraph: a field with its label, or a text without a key. */
 function readParagraph({ text, line }: MarkdownParagraph, entry: EntryDraft): void {
   const label = readLabel(text);
-  const name = label && !label.name.startsWith('title:') ? findField(label.name, entry.kind) : undefined;
+  const name = label && !label.name.startsWith('title:') ? findOwnField(label.name, entry.kind) : undefined;
   if (label && name && label.rest.trim() !== '')
     addLabelled(entry, { name, text: label.rest, label: label.label, line });
-  else if (label?.name === 'title:any' && !entry.title && label.rest.trim() !== '') {
+  else if (label?.name === 'title:entry' && !entry.title && label.rest.trim() !== '') {
     const title = makeSourceText(label.rest, placeLine(line), label.label);
     if (title && entry.kind === 'plan') addField(entry, 'key:name', title);
     else if (title) entry.title = title;
@@ -197,7 +198,7 @@ function readParagraph({ text, line }: MarkdownParagraph, entry: EntryDraft): vo
 
 /** A line of fields without a label before it, such as “@ana | Due: June”, or a text. */
 function readLoose(text: string, line: number, entry: EntryDraft): void {
-  const { title, parts } = takeParts(text, () => false);
+  const { title, parts } = takeLineParts(text, () => false);
   const isFields = title === '' && parts.length > 0;
   if (isFields) addParts(entry, parts, placeLine(line));
   else addField(entry, 'other', makeSourceText(text, placeLine(line), 'text'));

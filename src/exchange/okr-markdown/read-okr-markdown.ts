@@ -11,9 +11,9 @@ import {
   placeLine,
 } from './entry-draft.ts';
 import { hasResults, isField, isTableOfObjectives } from './entry-kind.ts';
-import { readFrontLines, readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { cutFrontMatter, readFrontLines, readFrontMatter } from './front-matter.ts';
 import { takePeriod } from './heading-period.ts';
-import { takeParts } from './line-parts.ts';
+import { takeLineParts } from './line-parts.ts';
 import { isContainer, type MarkdownNode, nestBlocks } from './markdown-node.ts';
 import { findTrust } from './owner-marks.ts';
 import { LINE_LEVEL, readBlocks } from './read-blocks.ts';
@@ -24,7 +24,7 @@ import { readBody } from './read-entries.ts';
  * @param frontMatter the data of its front matter, if the caller has parsed it; else its lines are read as they stand
  */
 export function readOkrMarkdown(text: string, frontMatter?: unknown): Outline {
-  const front = splitFrontMatter(text);
+  const front = cutFrontMatter(text);
   const blocks = readBlocks(front?.text ?? text);
   const root = nestBlocks(blocks);
   const silent: MarkdownReading['silent'] = [];
@@ -57,7 +57,7 @@ function readPlan(root: MarkdownNode, plan: EntryDraft, reading: MarkdownReading
   }
   const period = takePeriod(top.text);
   const at = placeLine(top.line);
-  const { title, parts } = takeParts(period?.rest ?? top.text, reading.trust('heading'));
+  const { title, parts } = takeLineParts(period?.rest ?? top.text, reading.trust('heading'));
   const isNamed = plan.fields.some(({ name }) => name === 'key:name');
   addField(plan, isNamed ? 'other' : 'key:name', makeSourceText(title, at, top.label?.label ?? 'heading'));
   if (period) addField(plan, 'fact:period', makeSourceText(period.period, at, 'period'));
@@ -73,7 +73,7 @@ const WHOLE =
 /** Finds the heading that names the plan: the only one of its level, or one that says so. */
 function findTop(root: MarkdownNode): MarkdownNode | undefined {
   const [top, ...others] = root.below.filter(({ form, level }) => form === 'heading' && level < LINE_LEVEL);
-  if (!top || isContainer(top) || (top.label && top.label.name !== 'title:any')) return undefined;
+  if (!top || isContainer(top) || (top.label && top.label.name !== 'title:entry')) return undefined;
   const isWhole = (node: MarkdownNode) => WHOLE.test(node.text) || takePeriod(node.text) !== undefined;
   if (isTableOfObjectives(top) && others.length === 0) return top;
   if (others.length > 0) return isWhole(top) && !hasResults(top) && !others.some(isWhole) ? top : undefined;

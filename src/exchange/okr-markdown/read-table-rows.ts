@@ -4,18 +4,18 @@ import { makeSourceText, type SourceText } from '../intake/source-text.ts';
 import {
   addField,
   type EntryDraft,
-  findField,
+  findOwnField,
   type MarkdownReading,
   makeEntry,
   placeLine,
   setTitle,
 } from './entry-draft.ts';
-import { takeParts } from './line-parts.ts';
+import { takeLineParts } from './line-parts.ts';
 import type { MarkdownTable } from './markdown-node.ts';
-import { isFieldTable, readColumns, type TableColumn } from './table-columns.ts';
+import { isFieldTable, type MarkdownColumn, readColumns } from './table-columns.ts';
 
 interface RowCell {
-  readonly column: TableColumn;
+  readonly column: MarkdownColumn;
   readonly text: string;
   readonly line: number;
 }
@@ -72,7 +72,7 @@ function readFieldRows(table: MarkdownTable, entry: EntryDraft, reading: Markdow
 }
 
 interface RowSurroundings {
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly MarkdownColumn[];
   readonly line: number;
   /** The entries of the row before, by their columns. */
   readonly open: EntryDraft[];
@@ -102,7 +102,7 @@ function openCell(text: string, at: number, above: EntryDraft | undefined, aroun
   if (!column?.kind) return;
   const source = { text, at: placeLine(line), name: column.heading };
   const trust = reading.trust('item');
-  if (open[at]?.title?.text === takeParts(text, trust).title) {
+  if (open[at]?.title?.text === takeLineParts(text, trust).title) {
     reading.silent.push({ text: source, why: 'the same as in the row above' });
     return;
   }
@@ -125,7 +125,7 @@ function addCell(
     entry.values.push({ value: made, on: head, fields: [] });
     return;
   }
-  const name = column.name && column.name !== 'value' ? findField(column.name, entry.kind) : undefined;
+  const name = column.name && column.name !== 'value' ? findOwnField(column.name, entry.kind) : undefined;
   const isRepeat =
     name !== undefined && entry.fields.some((one) => one.name === name && one.text.text === text);
   if (isRepeat) reading.silent.push({ text: made, why: 'the same as in the row above' });

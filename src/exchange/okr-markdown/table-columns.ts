@@ -4,7 +4,7 @@ import type { OutlineKind } from '../intake/outline.ts';
 import { isPeriod } from './heading-period.ts';
 import type { MarkdownTable } from './markdown-node.ts';
 
-export interface TableColumn {
+export interface MarkdownColumn {
   readonly heading: string;
   /** Undefined for a heading that names no field; `value`: a column of values for the period in its heading. */
   readonly name?: HeadingName | 'value';
@@ -21,8 +21,8 @@ export function hasTitles({ header }: MarkdownTable, name?: HeadingName): boolea
 }
 
 /** Says what each column holds. @param usual the kind of entry that a column such as “Name” holds here */
-export function readColumns(table: MarkdownTable, usual: OutlineKind): readonly TableColumn[] {
-  const columns = table.header.map((heading): TableColumn => {
+export function readColumns(table: MarkdownTable, usual: OutlineKind): readonly MarkdownColumn[] {
+  const columns = table.header.map((heading): MarkdownColumn => {
     const plain = heading.replace(/[*_`]/g, '');
     const name = findFieldName(plain) ?? (isPeriod(plain) ? 'value' : undefined);
     const kind = name?.startsWith('title:') ? readKind(name, usual) : undefined;
@@ -35,11 +35,11 @@ export function readColumns(table: MarkdownTable, usual: OutlineKind): readonly 
 
 function readKind(name: string, usual: OutlineKind): OutlineKind {
   const kind = name.slice('title:'.length);
-  return kind === 'any' ? usual : (kind as OutlineKind);
+  return kind === 'entry' ? usual : (kind as OutlineKind);
 }
 
 /** Without a column for titles, that of metrics has them; else the first, if others say that the rows are entries. */
-function findFirstTitle(columns: readonly TableColumn[]): number {
+function findFirstTitle(columns: readonly MarkdownColumn[]): number {
   const metric = columns.findIndex(({ name }) => name === 'fact:metric');
   if (metric !== -1) return metric;
   const areFields = columns.slice(1).some(({ name }) => name !== undefined);

@@ -368,7 +368,7 @@ describe('any text', () => {
     );
   });
 
-  it('of a megabyte is read, however it is made', () => {
+  it('is read at any length, however it is made', () => {
     for (const piece of ['- a\n', '# a\n', '|', '| a |\n|-|\n', '<!--', '> ', '**', '[', '('])
       expect(readOkrMarkdown(piece.repeat(200_000 / piece.length)).texts.length).toBeGreaterThanOrEqual(0);
   });
