@@ -2,6 +2,7 @@
 import type { HeadingName } from '../intake/field-names.ts';
 import type { FieldName, OutlineEntry, OutlineField, OutlineKind, OutlineValue } from '../intake/outline.ts';
 import { makeSourceText, type SourceText } from '../intake/source-text.ts';
+import { writePeriod } from './heading-period.ts';
 import { isFieldName, type LinePart, type TrustMark, takeLineParts } from './line-parts.ts';
 
 export interface EntryDraft {
@@ -36,10 +37,7 @@ export function addField(entry: EntryDraft, name: FieldName, text: SourceText | 
 }
 
 export function addParts(entry: EntryDraft, parts: readonly LinePart[], at: string): void {
-  for (const { name, text, label, written } of parts) {
-    const made = makeSourceText(text, at, label);
-    addField(entry, name, made && written !== undefined ? { ...made, written } : made);
-  }
+  for (const { name, text, label } of parts) addField(entry, name, makeSourceText(text, at, label));
 }
 
 /** Gives an entry its title, and the parts of the line that holds it. */
@@ -89,4 +87,11 @@ export function closeEntryDraft(entry: EntryDraft): readonly OutlineEntry[] {
   const below = entry.below.flatMap(closeEntryDraft);
   if (kind === 'plan') return below;
   return [{ kind, ...(title && { title }), fields, values, below }];
+}
+
+/** Adds a period, with our form of it. */
+export function addPeriod(entry: EntryDraft, period: string, line: number): void {
+  const made = makeSourceText(period, placeLine(line), 'period');
+  const written = writePeriod(period);
+  addField(entry, 'fact:period', made && written !== undefined ? { ...made, written } : made);
 }

@@ -47,3 +47,23 @@ function cutOut(text: string, pattern: RegExp): HeadingPeriod | undefined {
   const after = text.slice(found.index + found[0].length).replace(/^[\s:|,–—/)\]-]+/, '');
   return { period: found[0].trim(), rest: `${before} ${after}`.trim() };
 }
+
+/** Writes a quarter or a half of one year in our form; undefined for a range, or without a year. */
+export function writePeriod(period: string): string | undefined {
+  const year = /20\d{2}|(?<=(?:FY|GJ|CY)\s?['’]?)\d{2}|(?<=['’])\d{2}/iu.exec(period)?.[0];
+  const part = new RegExp(PART, 'iu').exec(period)?.[0];
+  const parts = part?.replace('四半期', '').match(/[1-4一二三四]/gu) ?? [];
+  if (
+    year === undefined ||
+    part === undefined ||
+    parts.length !== 1 ||
+    /20\d{2}\s?[/–]\s?(?:20)?\d{2}/.test(period)
+  )
+    return undefined;
+  const number = '一二三四'.indexOf(parts[0] ?? '') + 1 || Number(parts[0]);
+  const isHalf = /^[HS]|Halbjahr|half|semestre/iu.test(part);
+  if (isHalf && number > 2) return undefined;
+  const full = year.length === 2 ? `20${year}` : year;
+  const isFiscal = /FY|GJ|年度/iu.test(period);
+  return `${isFiscal ? 'FY' : ''}${full}-${isHalf ? 'H' : 'Q'}${number}`;
+}

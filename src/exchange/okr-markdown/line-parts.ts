@@ -8,7 +8,6 @@ export interface LinePart {
   readonly text: string;
   /** What the account calls it: its label in the source, or a word of ours. */
   readonly label: string;
-  readonly written?: string;
 }
 
 export interface LineParts {
@@ -82,8 +81,7 @@ function trimWhole(title: string): string {
 function takeFront(text: string): { part: LinePart; rest: string } | undefined {
   const box = BOX.exec(text);
   if (box) {
-    const isDone = /[xX✓✔]/.test(box[1] ?? '');
-    return { part: makeDone(box[0], isDone), rest: text.slice(box[0].length).trim() };
+    return { part: makeDone(box[0]), rest: text.slice(box[0].length).trim() };
   }
   const sign = takeSign(text);
   if (sign) return sign;
@@ -103,9 +101,7 @@ function takeFront(text: string): { part: LinePart; rest: string } | undefined {
 
 const isCapitals = (text: string) => /^[\p{Lu}\p{N}][\p{Lu}\p{N}_/&?+-]*$/u.test(text);
 
-function makeDone(text: string, isDone: boolean): LinePart {
-  return { name: 'fact:done', text, label: 'check box', written: isDone ? 'true' : 'false' };
-}
+const makeDone = (text: string): LinePart => ({ name: 'fact:done', text, label: 'check box' });
 
 /** Takes an emoji, or its short code, off the beginning. */
 function takeSign(text: string): { part: LinePart; rest: string } | undefined {
@@ -117,8 +113,7 @@ function takeSign(text: string): { part: LinePart; rest: string } | undefined {
 
 function readSign(sign: string): LinePart | undefined {
   const letter = sign.replace(/\uFE0F/g, '');
-  if (TICKS.includes(letter) || /check_mark/.test(sign)) return makeDone(sign, true);
-  if (BLANKS.includes(letter)) return makeDone(sign, false);
+  if (TICKS.includes(letter) || BLANKS.includes(letter) || /check_mark/.test(sign)) return makeDone(sign);
   const isState = STATES.includes(letter) || letter.startsWith(':');
   return isState ? { name: 'fact:state', text: sign, label: 'state' } : undefined;
 }
@@ -163,7 +158,7 @@ function readBracketed(
   mark: 'round' | 'square',
   trust: TrustMark,
 ): readonly LinePart[] | undefined {
-  if (mark === 'square' && /^[ xX✓✔-]$/.test(inner)) return [makeDone(`[${inner}]`, inner !== '-')];
+  if (mark === 'square' && /^[ xX✓✔-]$/.test(inner)) return [makeDone(`[${inner}]`)];
   const field = takeField(inner);
   if (field?.rest === '') return field.parts;
   if (GRADE.test(inner) && (!inner.endsWith('%') || trust('share', inner)))

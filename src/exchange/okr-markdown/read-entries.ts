@@ -7,6 +7,7 @@ import {
   addField,
   addLabelled,
   addParts,
+  addPeriod,
   type EntryDraft,
   findOwnField,
   type MarkdownReading,
@@ -89,7 +90,7 @@ function readHead(node: MarkdownNode, entry: EntryDraft, reading: MarkdownReadin
   const isId = label?.isCode === true && reading.ids.has(label.label);
   if (label && isId) addField(entry, 'fact:id', makeSourceText(label.label, at, 'number'));
   const period = entry.kind === 'group' ? takePeriod(node.text) : undefined;
-  if (period) addField(entry, 'fact:period', makeSourceText(period.period, at, 'period'));
+  if (period) addPeriod(entry, period.period, line);
   const name = isId ? '' : (label?.label ?? '');
   const text = period?.rest ?? node.text;
   if (text.trim() !== '') setTitle(entry, { text, at, name }, reading.trust(form));

@@ -5,6 +5,7 @@ import { closeOutline } from './close-outline.ts';
 import {
   addField,
   addParts,
+  addPeriod,
   type EntryDraft,
   type MarkdownReading,
   makeEntry,
@@ -60,7 +61,7 @@ function readPlan(root: MarkdownNode, plan: EntryDraft, reading: MarkdownReading
   const { title, parts } = takeLineParts(period?.rest ?? top.text, reading.trust('heading'));
   const isNamed = plan.fields.some(({ name }) => name === 'key:name');
   addField(plan, isNamed ? 'other' : 'key:name', makeSourceText(title, at, top.label?.label ?? 'heading'));
-  if (period) addField(plan, 'fact:period', makeSourceText(period.period, at, 'period'));
+  if (period) addPeriod(plan, period.period, top.line);
   addParts(plan, parts, at);
   readBody({ ...root, below: root.below.filter((one) => one !== top) }, plan, { reading });
   readBody(top, plan, { reading });

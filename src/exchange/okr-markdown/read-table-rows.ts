@@ -10,6 +10,7 @@ import {
   placeLine,
   setTitle,
 } from './entry-draft.ts';
+import { writePeriod } from './heading-period.ts';
 import { takeLineParts } from './line-parts.ts';
 import type { MarkdownTable } from './markdown-node.ts';
 import { isFieldTable, type MarkdownColumn, readColumns } from './table-columns.ts';
@@ -31,7 +32,7 @@ export function readTableRows(
     return;
   }
   const columns = readColumns(table, usual);
-  const heads = columns.map(({ heading }) => makeSourceText(heading, placeLine(table.line)));
+  const heads = columns.map((column) => readColumnHead(column, table.line));
   const open: EntryDraft[] = [];
   const used = new Set<number>();
   table.rows.forEach((cells, at) => {
@@ -129,11 +130,12 @@ function addCell(
   const isRepeat =
     name !== undefined && entry.fields.some((one) => one.name === name && one.text.text === text);
   if (isRepeat) reading.silent.push({ text: made, why: 'the same as in the row above' });
-  else addField(entry, name ?? 'other', readTick(name, made));
+  else addField(entry, name ?? 'other', made);
 }
 
-/** Reads a box in a column such as “Done”. */
-function readTick(name: string | undefined, text: SourceText): SourceText {
-  if (name !== 'fact:done' || !/^\[[ xX]\]$/.test(text.text)) return text;
-  return { ...text, written: /x/i.test(text.text) ? 'true' : 'false' };
+/** Returns the heading of a column; that of a period has our form of it. */
+function readColumnHead({ heading, name }: MarkdownColumn, line: number): SourceText | undefined {
+  const made = makeSourceText(heading, placeLine(line));
+  const written = name === 'value' ? writePeriod(heading) : undefined;
+  return made && written !== undefined ? { ...made, written } : made;
 }
