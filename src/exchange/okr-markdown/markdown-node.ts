@@ -20,6 +20,9 @@ export interface MarkdownNode {
   below: MarkdownNode[];
 }
 
+/** What stands deeper is put beside the deepest. */
+const MOST_LEVELS = 32;
+
 /** Puts blocks below each other. The root has level 0, and no text. */
 export function nestBlocks(blocks: readonly MarkdownBlock[]): MarkdownNode {
   const root = makeNode('heading', 0, '', 0);
@@ -46,7 +49,7 @@ export function nestBlocks(blocks: readonly MarkdownBlock[]): MarkdownNode {
       );
       const node = makeNode(isItem ? 'item' : 'heading', level, block.text, block.line);
       getTop().below.push(node);
-      stack.push(node);
+      if (stack.length < MOST_LEVELS) stack.push(node);
     }
   }
   regroup(root);

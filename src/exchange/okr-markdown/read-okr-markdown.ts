@@ -86,7 +86,10 @@ function findTop(root: MarkdownNode): MarkdownNode | undefined {
 function findIds(root: MarkdownNode): ReadonlySet<string> {
   const codes = new Map<string, string[]>();
   someNode(root, ({ label }) => {
-    if (label?.isCode) codes.set(label.name, [...(codes.get(label.name) ?? []), label.label]);
+    if (!label?.isCode) return false;
+    const all = codes.get(label.name);
+    if (all) all.push(label.label);
+    else codes.set(label.name, [label.label]);
     return false;
   });
   return new Set([...codes.values()].filter((all) => new Set(all).size === all.length).flat());
