@@ -120,6 +120,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'exchange/xlsx': ['model', 'exchange/intake', 'exchange/tables'],
   'exchange/stratml': ['model', 'exchange/intake', 'exchange/writable-text.ts'],
   'exchange/tables': ['model', 'exchange', 'exchange/intake'],
+  'exchange/okr-markdown': ['model', 'exchange/intake'],
   completion: [],
   forge: ['model'],
   // tasks

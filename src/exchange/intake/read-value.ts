@@ -136,13 +136,15 @@ function readChoice(text: string, values: readonly string[]): ValueReading {
   return found === undefined ? keep('not one of the values that the key takes') : accept(found);
 }
 
-const YES = /^(?:true|yes|y|x|1|✓|✔|☑|✅|ja|oui|s[ií]|sim|done|はい)$/i;
-const NO = /^(?:false|no|n|0|☐|nein|non|n[aã]o|not done|いいえ)$/i;
+const YES =
+  /^(?:true|yes|y|x|1|✓|✔|☑|✅|\[[xX✓✔]\]|:(?:white|heavy)_check_mark:|ja|oui|s[ií]|sim|done|はい)$/i;
+const NO = /^(?:false|no|n|0|☐|⬜|◻|🔲|\[[ -]?\]|nein|non|n[aã]o|not done|いいえ)$/iu;
 
 /** Reads yes or no; undefined if the text says something else. */
 export function readYesOrNo(text: string): boolean | undefined {
-  if (YES.test(text.trim())) return true;
-  return NO.test(text.trim()) ? false : undefined;
+  const plain = text.trim().replace(/\uFE0F/g, '');
+  if (YES.test(plain)) return true;
+  return NO.test(plain) ? false : undefined;
 }
 
 function readYes(text: string): ValueReading {
