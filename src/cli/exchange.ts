@@ -13,8 +13,8 @@ export const exportVerb: Verb = {
   values: 'file',
   flags: [
     {
-      ...makeChoiceFlag('--format <name>', ['json', 'csv', 'xlsx']),
-      says: 'choose the format: json (default), csv or xlsx',
+      ...makeChoiceFlag('--format <name>', ['json', 'csv', 'xlsx', 'stratml']),
+      says: 'choose the format: json (default), csv, xlsx or stratml',
     },
     {
       ...makeChoiceFlag('--audience <name>', ['internal', 'public']),

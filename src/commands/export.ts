@@ -27,7 +27,7 @@ export interface ExportFlags extends OneFlags {
   readonly table?: string;
 }
 
-const FORMATS = ['json', 'csv', 'xlsx'] as const;
+const FORMATS = ['json', 'csv', 'xlsx', 'stratml'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** Prints the data, or writes it to files. */
@@ -76,6 +76,10 @@ async function formatExport(
   table: TableName | undefined,
 ): Promise<string | Uint8Array> {
   if (format === 'json') return (await import('../report/export-json.ts')).writeExportJson(plan);
+  if (format === 'stratml') {
+    const { makeStratmlExport } = await import('../tasks/export/stratml.ts');
+    return makeStratmlExport(host, plan);
+  }
   const sheets = await import('../tasks/export/sheets.ts');
   if (format === 'xlsx') return sheets.makeXlsxExport(host, plan);
   const text = sheets.makeCsvExport(plan, table);

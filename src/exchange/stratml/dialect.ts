@@ -3,6 +3,8 @@ import { ImportProblem } from '../intake/reading.ts';
 import { parseStratml, setPaths, type XmlElement } from './parse-stratml.ts';
 
 export const PART_2 = 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport';
+/** The type of a document that says what is to be reached. */
+export const USUAL_TYPE = 'Performance_Plan';
 const PART_2_OF_2010 = 'http://www.stratml.net/PerformancePlanOrReport';
 const PLANS = ['http://www.stratml.net', 'urn:ISO:std:iso:17469:tech:xsd:stratml_core', ''];
 const REPORTS = [PART_2, PART_2_OF_2010, ''];

@@ -15,6 +15,8 @@ export interface XmlElement {
   path: string;
 }
 
+/** Where a validator looks for the schema: nothing of the plan. */
+const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 const DEPTH_LIMIT = 64;
 const ELEMENTS_LIMIT = 200_000;
 const dropPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
@@ -42,7 +44,7 @@ export function parseStratml(text: string): XmlElement {
       name: local,
       namespace: uri,
       attributes: Object.values(attributes).flatMap((one) =>
-        /^xmlns(?::|$)/.test(one.name) || one.value.trim() === ''
+        /^xmlns(?::|$)/.test(one.name) || one.uri === INSTANCE || one.value.trim() === ''
           ? []
           : [[dropPrefix(one.name), one.value.trim()] as const],
       ),

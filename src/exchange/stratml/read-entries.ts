@@ -24,7 +24,7 @@ export const CRITERIA_GOAL = '_criteria';
 export const CAPABILITIES_GOAL = '_capabilities';
 
 /** Reads a goal with everything below it. */
-export function readGoal(reader: StratmlReader, goal: XmlElement): void {
+export function readGoal(reader: StratmlReader, goal: XmlElement, number: number): void {
   const identifier = findChild(goal, 'Identifier')?.text;
   const objectives = listChildren(goal, 'Objective').filter((one) => reader.texts.listBelow(one).length > 0);
   if (identifier === CRITERIA_GOAL || identifier === CAPABILITIES_GOAL) {
@@ -40,6 +40,8 @@ export function readGoal(reader: StratmlReader, goal: XmlElement): void {
   if (!first || isFolded) {
     const path = readObjective(reader, goal, first ?? goal);
     if (first) mapOwnGoal(reader, first, path);
+    const order = reader.texts.find(findChild(goal, 'SequenceIndicator'));
+    if (order?.text === String(number)) reader.intake.map(order, path);
     keepElement(reader, goal, path);
     return;
   }
@@ -92,10 +94,11 @@ function readWords(reader: StratmlReader, element: XmlElement, path: Path, key: 
   const hasSentence = takeElement(reader, description, [...path, key]);
   const text = reader.texts.find(name);
   if (!text) return;
-  if (!hasSentence) {
+  if (text.text === writeIdWords(id) && findChild(element, 'Identifier')?.text === id)
+    reader.intake.map(text, path);
+  else if (!hasSentence) {
     if (takeElement(reader, name, [...path, key])) reader.intake.copy(text, path);
-  } else if (text.text === writeIdWords(id)) reader.intake.map(text, path);
-  else takeElement(reader, name, [...path, 'label'], LABEL_LIMIT);
+  } else takeElement(reader, name, [...path, 'label'], LABEL_LIMIT);
 }
 
 function readCriterion(reader: StratmlReader, element: XmlElement): void {

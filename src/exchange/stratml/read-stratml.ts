@@ -7,7 +7,7 @@ import { buildCheckins } from '../intake/build-checkins.ts';
 import { openIntake } from '../intake/intake.ts';
 import { keepWhatDoesNotFit } from '../intake/keep-unfit.ts';
 import type { ImportReading } from '../intake/reading.ts';
-import { findStratmlRoot } from './dialect.ts';
+import { findStratmlRoot, USUAL_TYPE } from './dialect.ts';
 import { collectElementTexts, findChild, listChildren } from './element-texts.ts';
 import type { XmlElement } from './parse-stratml.ts';
 import { readPlanInformation } from './plan-information.ts';
@@ -37,7 +37,8 @@ export function readStratml(text: string, { name, asOf }: StratmlOptions): Impor
     draft: { strat: 1, name, status: 'draft' },
   };
   readPlan(reader, root);
-  for (const goal of listChildren(findChild(root, 'StrategicPlanCore'), 'Goal')) readGoal(reader, goal);
+  const goals = listChildren(findChild(root, 'StrategicPlanCore'), 'Goal');
+  for (const [at, goal] of goals.entries()) readGoal(reader, goal, at + 1);
   keepElement(reader, root, []);
   const closed = reader.intake.close(keepWhatDoesNotFit(reader.draft, reader.intake), reader.texts.all);
   const ordered = orderKeys(closed.draft, getStrategyKinds());
@@ -51,6 +52,8 @@ export function readStratml(text: string, { name, asOf }: StratmlOptions): Impor
 
 function readPlan(reader: StratmlReader, root: XmlElement): void {
   const core = findChild(root, 'StrategicPlanCore');
+  const type = reader.texts.all.find(({ at }) => at === '@Type');
+  if (type?.text === USUAL_TYPE) reader.intake.map(type, []);
   takeElement(reader, findChild(root, 'Name'), ['name'], NAME_LIMIT);
   takeElement(reader, findChild(core, 'Vision', 'Description'), ['destination', 'statement']);
   takeElement(reader, findChild(core, 'Mission', 'Description'), ['mission']);

@@ -5,7 +5,7 @@ import { type DraftMap, isDraftList, isDraftMap } from '../../model/draft.ts';
 import type { DateValue } from '../../model/schema.ts';
 import { keepWritable } from '../writable-text.ts';
 import { makeValid } from './content-model.ts';
-import { PART_2 } from './dialect.ts';
+import { PART_2, USUAL_TYPE } from './dialect.ts';
 import {
   addChild,
   addMissing,
@@ -61,7 +61,7 @@ const findStage = ({ stages }: DraftMap, stage: string) => {
 };
 
 function fillPlan(root: MadeElement, plan: DraftMap): void {
-  if (!root.attributes.has('Type')) root.attributes.set('Type', 'Performance_Plan');
+  if (!root.attributes.has('Type')) root.attributes.set('Type', USUAL_TYPE);
   addMissing(root, 'Name', writeText(plan.name));
   addMissing(root, 'OtherInformation', writePlanInformation(plan));
   const core = needChild(root, 'StrategicPlanCore');

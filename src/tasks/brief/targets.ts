@@ -43,7 +43,13 @@ export function listTargets<const F extends string>(
 }
 
 /** Endings that are not the name of their format. */
-const ENDINGS: Readonly<Record<string, string>> = { htm: 'html', mmd: 'mermaid', gv: 'dot', txt: 'tree' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  htm: 'html',
+  mmd: 'mermaid',
+  gv: 'dot',
+  txt: 'tree',
+  xml: 'stratml',
+};
 /** Endings of files that are not plain text, or are opened by a program of their own. */
 const OPENED = new Set([
   ...['html', 'docx', 'pptx', 'pdf', 'svg', 'json', 'png', 'jpg', 'gif'],

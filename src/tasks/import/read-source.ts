@@ -52,6 +52,7 @@ async function readAs(format: ImportFormat, text: string, ask: SourceAsk): Promi
   if (format === 'xlsx') return build(await readBookOutline(ask), ask);
   if (format === 'yaml') return build(await readTreeOutline(parseYaml(text), ask), ask);
   if (format === 'json') return build(await readTreeOutline(parseJson(text), ask), ask);
+  if (format === 'okr-markdown') return build(await readMarkdownOutline(text, ask), ask);
   if (format === 'stratml') {
     const { readStratml } = await import('../../exchange/stratml/read-stratml.ts');
     return readStratml(text.replace(/^\ufeff/, ''), { name: namePlan(ask.file), asOf: ask.asOf });
@@ -74,6 +75,20 @@ async function readCsvOutline(text: string, ask: SourceAsk): Promise<Outline> {
   const data = readKeyValueTable(table.rows);
   if (data) return readTreeOutline(data, ask);
   return readTables([table], { habits, name: nameFile(file), map });
+}
+
+async function readMarkdownOutline(text: string, { file }: SourceAsk): Promise<Outline> {
+  const [{ readOkrMarkdown }, { nameLaterFormat }] = await Promise.all([
+    import('../../exchange/okr-markdown/read-okr-markdown.ts'),
+    import('../../exchange/okr-markdown/is-okr-markdown.ts'),
+  ]);
+  const later = nameLaterFormat(text);
+  if (later !== undefined)
+    throw new ImportProblem(
+      `${basename(file)} is ${later}, which cannot be imported yet.`,
+      'Run `strat init`, and copy its goals.',
+    );
+  return readOkrMarkdown(text);
 }
 
 async function readBookOutline({ bytes, habits, file, map }: SourceAsk): Promise<Outline> {
