@@ -30,7 +30,7 @@ export function isStratml(text: string): boolean {
 export function findStratmlRoot(text: string): XmlElement {
   const whole = parseStratml(text);
   const root = findRoot(whole) ?? refuse('This is XML, but not StratML.', whole.name);
-  const { name, namespace } = root;
+  const { name, uri: namespace } = root;
   if (name === 'StrategicPlanCore')
     refuse('This is the first draft of StratML (StrategicPlanCore), which is not read.', name);
   if (name === 'OrganizationalStrategyDocument')
@@ -69,6 +69,6 @@ function hasPart3(element: XmlElement): boolean {
 function refuse(message: string, root: string): never {
   throw new ImportProblem(
     message,
-    `Save it as Part 1 or Part 2 of ISO 17469 (its root is \`${root.slice(0, 60)}\`), or copy its goals into a spreadsheet.`,
+    `Save it as Part 1 or Part 2 of ISO 17469 (the root here is \`${root.slice(0, 60)}\`), or copy its goals into a spreadsheet.`,
   );
 }

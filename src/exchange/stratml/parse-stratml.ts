@@ -5,7 +5,7 @@ import { ImportProblem } from '../intake/reading.ts';
 export interface XmlElement {
   /** Without its prefix. */
   readonly name: string;
-  readonly namespace: string;
+  readonly uri: string;
   /** Without those that name namespaces, by their names without prefix. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
   /** Its own text, without outer white space. */
@@ -36,13 +36,17 @@ export function parseStratml(text: string): XmlElement {
   parser.on('doctype', () =>
     refuse('The file has a document type, which is not read.', 'Delete the line with `<!DOCTYPE`.'),
   );
+  parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
+    if (!/^(?:utf-?8|us-ascii)$/i.test(encoding))
+      refuse(`The XML says that it is ${encoding}, and not UTF-8.`, 'Save it as UTF-8 in an XML editor.');
+  });
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (open.length >= DEPTH_LIMIT)
       refuse(`The XML is nested more than ${DEPTH_LIMIT} levels deep.`, 'Export only the plan.');
     if (++count > ELEMENTS_LIMIT) refuse('The XML has more than 200,000 elements.', 'Split the plan.');
     const element: XmlElement = {
       name: local,
-      namespace: uri,
+      uri,
       attributes: Object.values(attributes).flatMap((one) =>
         /^xmlns(?::|$)/.test(one.name) || one.uri === INSTANCE || one.value.trim() === ''
           ? []

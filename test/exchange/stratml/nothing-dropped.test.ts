@@ -1,0 +1,76 @@
+/** No text of a StratML document is lost on the way to the files of a draft. The count does not ask the intake. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import * as YAML from 'yaml';
+import { readStratml } from '../../../src/exchange/stratml/read-stratml.ts';
+import { parseStrategy } from '../../../src/source/parse.ts';
+import { writeDraftFiles } from '../../../src/tasks/import/draft-files.ts';
+
+const FOLDER = new URL('./fixtures/', import.meta.url).pathname;
+const FIXTURES = readdirSync(FOLDER).filter((name) => name.endsWith('.xml'));
+
+/** Lists every text and attribute that is not empty. */
+function listLeaves(xml: string): readonly string[] {
+  const leaves: string[] = [];
+  const texts: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ attributes }) => {
+    for (const [name, value] of Object.entries(attributes))
+      if (!/^xmlns|:schemaLocation$/.test(name) && value.trim() !== '') leaves.push(value.trim());
+    texts.push('');
+  });
+  const add = (text: string) => texts.push((texts.pop() ?? '') + text);
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.on('closetag', () => {
+    const text = texts.pop()?.trim() ?? '';
+    if (text !== '') leaves.push(text);
+  });
+  parser.write(xml).close();
+  return leaves;
+}
+
+/** Lists every key and scalar of a YAML text as text. */
+function listScalars(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  return Object.entries(value).flatMap(([key, below]) => [key, ...listScalars(below)]);
+}
+
+/** What an owner is in StratML: said by the key `owner`. */
+const OWNER_WORDS = ['Person', 'Owner', 'Performer'];
+
+/** Lists the texts that stand in no file. A name is there if an id has the same words. */
+function listDropped(xml: string): readonly string[] {
+  const reading = readStratml(xml.replace(/^\ufeff/, ''), { name: 'Plan', asOf: '2027-06-30' });
+  const files = writeDraftFiles(reading);
+  const held = new Set(
+    files.flatMap(({ text }) => listScalars(YAML.parse(text.replace(/^---\n|\n---\n[\s\S]*$/g, '')))),
+  );
+  return listLeaves(xml).filter(
+    (text) =>
+      ![text, text.toLowerCase().replaceAll(' ', '-')].some(
+        (one) => held.has(one) || OWNER_WORDS.includes(one),
+      ),
+  );
+}
+
+describe.each(FIXTURES)('%s', (name) => {
+  const xml = readFileSync(join(FOLDER, name), 'utf8');
+
+  it('has something in each of its texts to lose', () => {
+    expect(listLeaves(xml).length).toBeGreaterThan(10);
+  });
+
+  it('loses no text', () => {
+    expect(listDropped(xml)).toEqual([]);
+  });
+
+  it('becomes a draft that is read without an error', () => {
+    const reading = readStratml(xml.replace(/^\ufeff/, ''), { name: 'Plan', asOf: '2027-06-30' });
+    const [plan] = writeDraftFiles(reading);
+    const { findings } = parseStrategy(new TextEncoder().encode(plan?.text), plan?.file ?? '');
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
