@@ -101,9 +101,11 @@ export function makeValid(
       return takes;
     }),
   );
-  const isText = rules.length === 0 && takesText(element.name, element.text);
+  // A sign between thousands is no part of a decimal number.
+  const plain = element.name === 'NumberOfUnits' ? element.text.replace(/,(?=\d{3}\b)/g, '') : element.text;
+  const isText = rules.length === 0 && takesText(element.name, plain);
   if (!isText && element.text !== '') leave(path, element.text);
-  return { name: element.name, attributes, text: isText ? element.text : '', children };
+  return { name: element.name, attributes, text: isText ? plain : '', children };
 }
 
 const isEmpty = ({ text, attributes, children }: MadeElement): boolean =>

@@ -60,8 +60,10 @@ export function writePlanInformation(plan: DraftMap): string {
   for (const [list, keys] of ITEMS) {
     const items = plan[list];
     if (!isDraftList(items)) continue;
+    // The first key begins an item, so that one without it cannot be read back.
     for (const item of items)
-      for (const [heading, key] of keys) add(heading, isDraftMap(item) ? item[key] : undefined);
+      if (isDraftMap(item) && item[keys[0]?.[1] ?? ''] !== undefined)
+        for (const [heading, key] of keys) add(heading, item[key]);
   }
   return paragraphs.join('\n\n');
 }
@@ -70,7 +72,9 @@ export function writePlanInformation(plan: DraftMap): string {
 export function readPlanInformation(text: string, draft: DraftMap): DraftMap | undefined {
   const paragraphs = splitParagraphs(text);
   if (!paragraphs) return undefined;
-  return paragraphs.reduce((all, { heading, said }) => addParagraph(all, heading, said), draft);
+  const read = paragraphs.reduce((all, { heading, said }) => addParagraph(all, heading, said), draft);
+  // What would not come out as it was is kept as it stands.
+  return writePlanInformation(read) === text.trim() ? read : undefined;
 }
 
 interface Paragraph {

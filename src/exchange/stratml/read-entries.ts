@@ -1,8 +1,8 @@
 /** Reads goals and objectives as objectives, and our own goals of criteria and capabilities as these. */
 import { STAGES } from '../../model/choices.ts';
-import { LABEL_LIMIT } from '../../model/short-name.ts';
+import { LABEL_LIMIT, writeIdAsWords } from '../../model/short-name.ts';
+import { isPlaceholder } from '../intake/read-value.ts';
 import { findChild, listChildren } from './element-texts.ts';
-import { writeIdWords } from './id-words.ts';
 import { readInformation } from './information-lines.ts';
 import type { XmlElement } from './parse-stratml.ts';
 import { readCapability } from './read-capability.ts';
@@ -10,8 +10,8 @@ import { isInput, readCriterionMeasure, readIndicator } from './read-measure.ts'
 import { readStakeholders } from './read-people.ts';
 import {
   chooseStratmlId,
+  type DraftPath,
   keepElement,
-  type Path,
   type StratmlReader,
   setDraft,
   takeElement,
@@ -26,7 +26,8 @@ export const CAPABILITIES_GOAL = '_capabilities';
 /** Reads a goal with everything below it. */
 export function readGoal(reader: StratmlReader, goal: XmlElement, number: number): void {
   const identifier = findChild(goal, 'Identifier')?.text;
-  const objectives = listChildren(goal, 'Objective').filter((one) => reader.texts.listBelow(one).length > 0);
+  if (!saysSomething(reader, goal)) return;
+  const objectives = listChildren(goal, 'Objective').filter((one) => saysSomething(reader, one));
   if (identifier === CRITERIA_GOAL || identifier === CAPABILITIES_GOAL) {
     for (const one of objectives)
       if (identifier === CRITERIA_GOAL) readCriterion(reader, one);
@@ -49,8 +50,18 @@ export function readGoal(reader: StratmlReader, goal: XmlElement, number: number
   keepElement(reader, goal, firstPath ?? []);
 }
 
+/** Returns whether an element says more than identifiers and placeholders: forms leave such parts behind. */
+function saysSomething(reader: StratmlReader, element: XmlElement): boolean {
+  return reader.texts
+    .listBelow(element)
+    .some(
+      ({ name, text }) =>
+        !name.startsWith('@') && !/^(?:Identifier|SequenceIndicator)$/.test(name) && !isPlaceholder(text),
+    );
+}
+
 /** Our own elements around entries say nothing that is not in the plan. */
-function mapOwnGoal(reader: StratmlReader, element: XmlElement, path: Path): void {
+function mapOwnGoal(reader: StratmlReader, element: XmlElement, path: DraftPath): void {
   for (const child of element.children)
     for (const text of child.name === 'Objective' ? [] : reader.texts.listBelow(child))
       if (!reader.intake.isAccounted(text)) reader.intake.map(text, path);
@@ -59,7 +70,7 @@ function mapOwnGoal(reader: StratmlReader, element: XmlElement, path: Path): voi
 }
 
 /** Reads an objective below a goal: it is tagged with what the goal is called. */
-function readBelowGoal(reader: StratmlReader, element: XmlElement, goal: XmlElement): Path {
+function readBelowGoal(reader: StratmlReader, element: XmlElement, goal: XmlElement): DraftPath {
   const path = readObjective(reader, element, element);
   const name = findChild(goal, 'Name')?.text || findChild(goal, 'Identifier')?.text;
   if (name) setDraft(reader, [...path, 'tags'], [name.slice(0, 200)]);
@@ -69,7 +80,7 @@ function readBelowGoal(reader: StratmlReader, element: XmlElement, goal: XmlElem
 }
 
 /** Reads an objective. @param measured the element with its indicators */
-function readObjective(reader: StratmlReader, element: XmlElement, measured: XmlElement): Path {
+function readObjective(reader: StratmlReader, element: XmlElement, measured: XmlElement): DraftPath {
   const lines = readInformation(findChild(element, 'OtherInformation')?.text ?? '') ?? [];
   const stage = STAGES.find((one) => lines.some(({ label, text }) => label === 'Stage' && text === one));
   const section = stage ? ['stages', stage, 'objectives'] : ['objectives'];
@@ -88,15 +99,15 @@ function readObjective(reader: StratmlReader, element: XmlElement, measured: Xml
 }
 
 /** Reads the sentence and the short name of an entry. */
-function readWords(reader: StratmlReader, element: XmlElement, path: Path, key: string): void {
+function readWords(reader: StratmlReader, element: XmlElement, path: DraftPath, key: string): void {
   const [name, description] = [findChild(element, 'Name'), findChild(element, 'Description')];
   const id = path.at(-1) ?? '';
   const hasSentence = takeElement(reader, description, [...path, key]);
   const text = reader.texts.find(name);
   if (!text) return;
-  if (text.text === writeIdWords(id) && findChild(element, 'Identifier')?.text === id)
+  if (text.text === writeIdAsWords(id) && findChild(element, 'Identifier')?.text === id)
     reader.intake.map(text, path);
-  else if (!hasSentence) {
+  else if (!hasSentence && key === 'result') {
     if (takeElement(reader, name, [...path, key])) reader.intake.copy(text, path);
   } else takeElement(reader, name, [...path, 'label'], LABEL_LIMIT);
 }

@@ -6,8 +6,8 @@ import type { XmlElement } from './parse-stratml.ts';
 import { readResults, type StratmlResult } from './result-values.ts';
 import {
   chooseStratmlId,
+  type DraftPath,
   keepElement,
-  type Path,
   readBeside,
   type StratmlReader,
   setDraft,
@@ -18,12 +18,12 @@ import {
 const UNIT_LIMIT = 200;
 
 /** Reads the measure of a criterion, whose entry is there already. */
-export function readCriterionMeasure(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+export function readCriterionMeasure(reader: StratmlReader, indicator: XmlElement, path: DraftPath): void {
   fillMeasure(reader, indicator, path);
 }
 
 /** Reads an indicator of an objective. @param holder the objective */
-export function readIndicator(reader: StratmlReader, indicator: XmlElement, holder: Path): void {
+export function readIndicator(reader: StratmlReader, indicator: XmlElement, holder: DraftPath): void {
   if (reader.texts.listBelow(indicator).length === 0) return;
   const lines = readInformation(findChild(indicator, 'OtherInformation')?.text ?? '') ?? [];
   const map = lines.some(({ label }) => label === 'Indicator') ? 'indicators' : 'key_results';
@@ -41,7 +41,7 @@ export function readIndicator(reader: StratmlReader, indicator: XmlElement, hold
   fillMeasure(reader, indicator, path);
 }
 
-function fillMeasure(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+function fillMeasure(reader: StratmlReader, indicator: XmlElement, path: DraftPath): void {
   takeElement(reader, findChild(indicator, 'MeasurementDimension'), [...path, 'measure']);
   takeElement(reader, findChild(indicator, 'UnitOfMeasurement'), [...path, 'unit'], UNIT_LIMIT);
   readLines(reader, indicator, path);
@@ -59,7 +59,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** Reads the lines of ours in its other information. */
-function readLines(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+function readLines(reader: StratmlReader, indicator: XmlElement, path: DraftPath): void {
   const element = findChild(indicator, 'OtherInformation');
   const lines = readInformation(element?.text ?? '');
   const text = reader.texts.find(element);
@@ -71,10 +71,13 @@ function readLines(reader: StratmlReader, indicator: XmlElement, path: Path): vo
   reader.intake.map(text, path);
 }
 
+/** A target without a day is the last one. */
+const NO_DAY = '9999';
+
 /** Reads the last target; those before it are expected on the way. */
-function readTargets(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+function readTargets(reader: StratmlReader, indicator: XmlElement, path: DraftPath): void {
   const targets = readResults(indicator, 'TargetResult').filter(({ number }) => number !== undefined);
-  const dated = [...targets].sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
+  const dated = [...targets].sort((a, b) => ((a.day ?? NO_DAY) < (b.day ?? NO_DAY) ? -1 : 1));
   const last = dated.at(-1);
   if (last?.number === undefined) return;
   const limit = findChild(last.element, 'Description')?.text ?? '';
@@ -106,8 +109,8 @@ function hasOnlyPlain({ element, day }: StratmlResult, isLimit: boolean): boolea
 function takeResult(
   reader: StratmlReader,
   { element }: StratmlResult,
-  path: Path,
-  holder: Path,
+  path: DraftPath,
+  holder: DraftPath,
   isOwn: boolean,
 ): void {
   if (!isOwn) {
@@ -119,7 +122,7 @@ function takeResult(
 }
 
 /** Reads the baseline, and values as check-ins. */
-function readActuals(reader: StratmlReader, indicator: XmlElement, path: Path): void {
+function readActuals(reader: StratmlReader, indicator: XmlElement, path: DraftPath): void {
   const results = readResults(indicator, 'ActualResult');
   const baseline = results.find((one) => one.isBaseline && (one.number !== undefined || saysUnknown(one)));
   if (baseline) {

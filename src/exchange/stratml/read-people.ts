@@ -3,13 +3,13 @@ import { addAnswer, getDraftValue, isDraftList } from '../../model/draft.ts';
 import { isPlaceholder } from '../intake/read-value.ts';
 import { findChild, listChildren, readAttribute } from './element-texts.ts';
 import type { XmlElement } from './parse-stratml.ts';
-import { type Path, readBeside, type StratmlReader, setDraft } from './stratml-reader.ts';
+import { type DraftPath, readBeside, type StratmlReader, setDraft } from './stratml-reader.ts';
 
 /** Words of roles for the one who is accountable. */
 const OWNS = /\b(?:owner|lead|leader|accountable|responsible)\b/i;
 
 /** Reads the owner of an entry, where there is only one; and those whom we wrote as helpers. */
-export function readStakeholders(reader: StratmlReader, element: XmlElement, path: Path): void {
+export function readStakeholders(reader: StratmlReader, element: XmlElement, path: DraftPath): void {
   const stakeholders = listChildren(element, 'Stakeholder').filter(
     (one) => !isPlaceholder(getName(one)) && getName(one) !== '',
   );
@@ -44,8 +44,8 @@ function isOwner(stakeholder: XmlElement): boolean {
 function takeStakeholder(
   reader: StratmlReader,
   one: XmlElement,
-  path: Path,
-  holder: Path,
+  path: DraftPath,
+  holder: DraftPath,
   role: string,
 ): void {
   if (!isOwnPerson(one, role)) {

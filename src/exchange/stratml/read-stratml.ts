@@ -6,6 +6,7 @@ import { orderKeys } from '../../model/key-order.ts';
 import { buildCheckins } from '../intake/build-checkins.ts';
 import { openIntake } from '../intake/intake.ts';
 import { keepWhatDoesNotFit } from '../intake/keep-unfit.ts';
+import { isPlaceholder } from '../intake/read-value.ts';
 import type { ImportReading } from '../intake/reading.ts';
 import { findStratmlRoot, USUAL_TYPE } from './dialect.ts';
 import { collectElementTexts, findChild, listChildren } from './element-texts.ts';
@@ -46,8 +47,17 @@ export function readStratml(text: string, { name, asOf }: StratmlOptions): Impor
     ...closed,
     draft: isDraftMap(ordered as typeof closed.draft) ? (ordered as typeof closed.draft) : closed.draft,
     narrative: '',
-    records: buildCheckins(reader.said, String(reader.draft.owner ?? 'import')),
+    records: buildCheckins(reader.said, findSubmitter(root) ?? String(reader.draft.owner ?? 'import')),
   };
+}
+
+/** Finds the name of the person who submitted the document. */
+function findSubmitter(root: XmlElement): string | undefined {
+  const element = findChild(root, 'Submitter') ?? findChild(root, 'AdministrativeInformation', 'Submitter');
+  const names = ['GivenName', 'FirstName', 'Surname', 'LastName'].flatMap(
+    (name) => findChild(element, name)?.text ?? '',
+  );
+  return names.filter((name) => name !== '' && !isPlaceholder(name)).join(' ') || undefined;
 }
 
 function readPlan(reader: StratmlReader, root: XmlElement): void {

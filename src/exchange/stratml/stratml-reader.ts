@@ -19,10 +19,10 @@ export interface StratmlReader {
   draft: DraftMap;
 }
 
-export type Path = readonly string[];
+export type DraftPath = readonly string[];
 
 /** Sets a value of the draft. */
-export function setDraft(reader: StratmlReader, path: Path, value: DraftValue): void {
+export function setDraft(reader: StratmlReader, path: DraftPath, value: DraftValue): void {
   reader.draft = addAnswer(reader.draft, { path, value });
 }
 
@@ -30,7 +30,7 @@ export function setDraft(reader: StratmlReader, path: Path, value: DraftValue): 
 export function takeElement(
   reader: StratmlReader,
   element: XmlElement | undefined,
-  path: Path,
+  path: DraftPath,
   most = TEXT_LIMIT,
 ): boolean {
   const text = reader.texts.find(element);
@@ -45,8 +45,8 @@ export function takeElement(
 export function readBeside(
   reader: StratmlReader,
   element: XmlElement | undefined,
-  path: Path,
-  holder: Path,
+  path: DraftPath,
+  holder: DraftPath,
 ): void {
   for (const text of reader.texts.listBelow(element)) {
     if (reader.intake.isAccounted(text)) continue;
@@ -56,7 +56,7 @@ export function readBeside(
 }
 
 /** Keeps everything below an element that nothing has taken. */
-export function keepElement(reader: StratmlReader, element: XmlElement, path: Path): void {
+export function keepElement(reader: StratmlReader, element: XmlElement, path: DraftPath): void {
   for (const text of reader.texts.listBelow(element))
     if (!reader.intake.isAccounted(text))
       reader.intake.keep(text, path, isPlaceholder(text.text) ? 'a placeholder' : 'no key for it');
@@ -72,7 +72,7 @@ export function chooseStratmlId(
   element: XmlElement,
   words: string,
   fallback: string,
-  path: Path,
+  path: DraftPath,
 ): string {
   const identifier = findChild(element, 'Identifier');
   const text = reader.texts.find(identifier);

@@ -1,6 +1,6 @@
 /** Writes objectives, criteria and capabilities as goals. */
 import { type DraftMap, isDraftList, isDraftMap } from '../../model/draft.ts';
-import { writeIdWords } from './id-words.ts';
+import { writeIdAsWords } from '../../model/short-name.ts';
 import { writeInformation } from './information-lines.ts';
 import { addChild, addMissing, findMade, type MadeElement } from './made-element.ts';
 import { listKeptTexts, putKeptTexts } from './put-kept.ts';
@@ -86,7 +86,7 @@ function fillObjective(
   { id, entry, stage }: WrittenEntry,
   number: number | undefined,
 ): void {
-  addMissing(element, 'Name', writeText(entry.label) ?? writeIdWords(id));
+  addMissing(element, 'Name', writeText(entry.label) ?? writeIdAsWords(id));
   addMissing(element, 'Description', writeText(entry.result));
   addMissing(element, 'Identifier', id);
   if (number !== undefined) addMissing(element, 'SequenceIndicator', String(number));
@@ -137,7 +137,7 @@ export function writeCriteria(core: MadeElement, entries: readonly WrittenEntry[
     const objective = addEntryObjective(
       goal,
       id,
-      writeText(entry.label) ?? writeIdWords(id),
+      writeText(entry.label) ?? writeIdAsWords(id),
       entry,
       'outcome',
     );
@@ -160,7 +160,7 @@ export function writeCapabilities(core: MadeElement, entries: readonly WrittenEn
     'What the organization must be able to do.',
   );
   for (const { id, entry } of entries) {
-    const objective = addEntryObjective(goal, id, writeIdWords(id), entry, 'able_to');
+    const objective = addEntryObjective(goal, id, writeIdAsWords(id), entry, 'able_to');
     const indicator = addChild(objective, 'PerformanceIndicator');
     indicator.attributes.set('ValueChainStage', 'Input');
     const levels: DraftMap = {

@@ -65,7 +65,7 @@ function hasNumber(results: readonly MadeElement[], number: number, day = ''): b
 function addTargets(element: MadeElement, { target, due, expected }: DraftMap): void {
   const number = readTargetNumber(target as TargetValue | undefined);
   const there = listResults(element, 'TargetResult');
-  if (isDraftMap(expected))
+  if (isDraftMap(expected) && target !== undefined)
     for (const [date, value] of Object.entries(expected)) {
       const day = writeLastDay(date);
       if (typeof value === 'number' && day !== '' && !hasNumber(there, value, day))

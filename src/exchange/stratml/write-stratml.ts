@@ -81,9 +81,9 @@ function fillPlan(root: MadeElement, plan: DraftMap): void {
   if (end !== '') addMissing(needChild(root, 'AdministrativeInformation'), 'EndDate', end);
 }
 
-/** A plan has at least one goal. */
+/** The standard wants at least one goal; import takes this one for a placeholder. */
 function needGoal(core: MadeElement): void {
-  if (!findMade(core, 'Goal')) addChild(addChild(core, 'Goal'), 'Name', 'No goals yet');
+  if (!findMade(core, 'Goal')) addChild(addChild(core, 'Goal'), 'Name', '[To be determined]');
 }
 
 /** Writes an element on lines of its own, with its attributes in the order of their names. */

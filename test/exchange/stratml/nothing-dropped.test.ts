@@ -40,6 +40,8 @@ function listScalars(value: unknown): readonly string[] {
 
 /** What an owner is in StratML: said by the key `owner`. */
 const OWNER_WORDS = ['Person', 'Owner', 'Performer'];
+/** The type that every document of ours has. */
+const USUAL = 'Performance_Plan';
 
 /** Lists the texts that stand in no file. A name is there if an id has the same words. */
 function listDropped(xml: string): readonly string[] {
@@ -51,7 +53,7 @@ function listDropped(xml: string): readonly string[] {
   return listLeaves(xml).filter(
     (text) =>
       ![text, text.toLowerCase().replaceAll(' ', '-')].some(
-        (one) => held.has(one) || OWNER_WORDS.includes(one),
+        (one) => held.has(one) || one === USUAL || OWNER_WORDS.includes(one),
       ),
   );
 }

@@ -75,7 +75,8 @@ function listTexts(element: XmlElement, path = ''): readonly string[] {
     text
       .replace('/AdministrativeInformation/Submitter', '/Submitter')
       .replace('/FirstName', '/GivenName')
-      .replace(/(Identifier = )(?=\d)/, '$1_'),
+      .replace(/(Identifier = )(?=\d)/, '$1_')
+      .replace(/(NumberOfUnits = \d+),/, '$1'),
   );
 }
 
@@ -299,7 +300,7 @@ function projectPlan(plan: DraftMap): unknown {
     due: one.target === undefined ? undefined : lastDay(one.due),
   });
   const objective = (one: DraftMap) => ({
-    ...pick(one, ['result', 'label']),
+    ...pick({ ...one, result: one.result ?? one.label }, one.result ? ['result', 'label'] : ['result']),
     ...people(one),
     key_results: entries(one.key_results, measure(['outcome', 'owner'])),
     indicators: entries(one.indicators, measure(['owner'])),
