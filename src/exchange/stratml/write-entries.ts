@@ -11,14 +11,14 @@ import { fillIndicator, type StratmlValue, writeLastDay, writeText } from './wri
 export type ValuesOf = (id: string) => readonly StratmlValue[];
 
 /** An entry, the map that holds it, and the stage of an objective. */
-export interface WrittenEntry {
+export interface StratmlEntry {
   readonly id: string;
   readonly entry: DraftMap;
   readonly stage?: string | undefined;
 }
 
 /** Lists the entries of a map. */
-export function listEntries(map: unknown, stage?: string): readonly WrittenEntry[] {
+export function listEntries(map: unknown, stage?: string): readonly StratmlEntry[] {
   const entries = map as DraftMap | undefined;
   return isDraftMap(entries)
     ? Object.entries(entries).flatMap(([id, entry]) =>
@@ -51,11 +51,7 @@ const IN_GOAL = /^StrategicPlanCore\/Goal(?:\[\d+\])?\//;
 const IN_INDICATOR = /^.*\/PerformanceIndicator(?:\[\d+\])?\//;
 
 /** Writes objectives as goals; those that stood below a goal go back there. */
-export function writeObjectives(
-  core: MadeElement,
-  entries: readonly WrittenEntry[],
-  valuesOf: ValuesOf,
-): void {
+export function writeGoals(core: MadeElement, entries: readonly StratmlEntry[], valuesOf: ValuesOf): void {
   const goals = new Map<string, MadeElement>();
   for (const [at, one] of entries.entries()) {
     const place = one.entry[PLACE_KEY];
@@ -83,7 +79,7 @@ const escapePath = (path: string) => path.replace(/[[\]]/g, '\\$&');
 
 function fillObjective(
   element: MadeElement,
-  { id, entry, stage }: WrittenEntry,
+  { id, entry, stage }: StratmlEntry,
   number: number | undefined,
 ): void {
   addMissing(element, 'Name', writeText(entry.label) ?? writeIdAsWords(id));
@@ -98,7 +94,7 @@ function fillObjective(
 /** Adds the measures of an objective: a goal has them in an objective of its own, which import folds back. */
 function addIndicators(
   element: MadeElement,
-  { id, entry }: WrittenEntry,
+  { id, entry }: StratmlEntry,
   valuesOf: ValuesOf,
   isGoal: boolean,
 ): void {
@@ -125,7 +121,7 @@ function addIndicators(
 }
 
 /** Writes the success criteria as one goal. */
-export function writeCriteria(core: MadeElement, entries: readonly WrittenEntry[], valuesOf: ValuesOf): void {
+export function writeCriteria(core: MadeElement, entries: readonly StratmlEntry[], valuesOf: ValuesOf): void {
   if (entries.length === 0) return;
   const goal = addOwnGoal(
     core,
@@ -151,7 +147,7 @@ export function writeCriteria(core: MadeElement, entries: readonly WrittenEntry[
 }
 
 /** Writes the capabilities as one goal, each with its levels. */
-export function writeCapabilities(core: MadeElement, entries: readonly WrittenEntry[]): void {
+export function writeCapabilities(core: MadeElement, entries: readonly StratmlEntry[]): void {
   if (entries.length === 0) return;
   const goal = addOwnGoal(
     core,

@@ -24,7 +24,7 @@ import {
   type ValuesOf,
   writeCapabilities,
   writeCriteria,
-  writeObjectives,
+  writeGoals,
 } from './write-entries.ts';
 import { writeLastDay, writeText } from './write-measure.ts';
 
@@ -45,7 +45,7 @@ export function writeStratml(plan: DraftMap, valuesOf: ValuesOf): WrittenStratml
     ...STAGES.flatMap((stage) => listEntries(findStage(plan, stage), stage)),
     ...listEntries(plan.objectives),
   ];
-  writeObjectives(core, objectives, valuesOf);
+  writeGoals(core, objectives, valuesOf);
   writeCriteria(core, listEntries(plan.criteria), valuesOf);
   writeCapabilities(core, listEntries(plan.capabilities));
   needGoal(core);
