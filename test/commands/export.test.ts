@@ -243,8 +243,7 @@ describe('strat export as sheets', () => {
 
 describe('strat export refuses', () => {
   it.each([
-    [['--format', 'excel'], 'Did you mean `xlsx`?', 'Choose json, csv or xlsx.'],
-    [['--format', 'stratml'], 'There is no format `stratml`', 'Choose json, csv or xlsx.'],
+    [['--format', 'excel'], 'Did you mean `xlsx`?', 'Choose json, csv, xlsx or stratml.'],
     [['--output', 'plan.ods'], 'The format of `plan.ods` is not supported.', 'json, csv, xlsx'],
     [['--table', 'criteria'], '`--table` is only for CSV.', 'Add `--format csv`'],
     [
@@ -331,12 +330,15 @@ describe('strat export for the public', () => {
     '/work/checkins/2027-11-30.yaml': JSON.stringify(checkin),
     '/work/amendments/2027-09-20-x.md': `---\n${JSON.stringify({ strat: 1, kind: 'amendment', on: '2027-09-20', by: 'secret-by', changes: [{ of: open, field: 'due', from: 'x', to: 'y' }] })}\n---\nsecret-reason\n`,
   };
-  const outputs = ['--output', 'plan.json', '--output', 'plan.csv', '--output', 'plan.xlsx'];
+  const outputs = ['plan.json', 'plan.csv', 'plan.xlsx', 'plan.xml'].flatMap((name) => ['--output', name]);
   const texts = async (audience: string) => {
     const { code, err, bytes, text } = await run(['--audience', audience, ...outputs], { files });
     expect({ code, err: err.replace(/^Wrote .*\n/gm, '') }).toMatchObject({ code: 0 });
     const book = [...unzipParts(bytes('/work/plan.xlsx')).values()].join('\n');
-    return { json: text('/work/plan.json') ?? '', csv: text('/work/plan.csv') ?? '', xlsx: book, err };
+    const [json = '', csv = '', stratml = ''] = ['json', 'csv', 'xml'].map((ending) =>
+      text(`/work/plan.${ending}`),
+    );
+    return { json, csv, xlsx: book, stratml, err };
   };
 
   it('is tried on a plan in which every key can be read', async () => {
@@ -348,10 +350,10 @@ describe('strat export for the public', () => {
   });
 
   it('shows nothing that is not public, in no format', async () => {
-    const { json, csv, xlsx } = await texts('public');
-    for (const [format, text] of Object.entries({ json, csv, xlsx }))
+    const { json, csv, xlsx, stratml } = await texts('public');
+    for (const [format, text] of Object.entries({ json, csv, xlsx, stratml }))
       expect({ format, found: SECRET.exec(text)?.[0] }).toEqual({ format });
-    for (const text of [csv, xlsx]) expect(text).toContain('open words');
+    for (const text of [csv, xlsx, stratml]) expect(text).toContain('open words');
     expectValid(JSON.parse(json));
   });
 

@@ -70,7 +70,7 @@ it.each(['docx', 'pptx'])('keeps a check-in out of the public brief as %s', (for
 });
 
 it('keeps a check-in out of the public export, in every format', () => {
-  run('export', ...['json', 'csv', 'xlsx'].flatMap((format) => ['--output', `plan.${format}`]));
+  run('export', ...['json', 'csv', 'xlsx', 'xml'].flatMap((format) => ['--output', `plan.${format}`]));
   const read = (format: string) => readFileSync(join(repository.root, `plan.${format}`));
   const parts = Object.values(unzipSync(read('xlsx'))).map((bytes) => new TextDecoder().decode(bytes));
   for (const text of [read('json').toString(), read('csv').toString(), parts.join('\n')]) {

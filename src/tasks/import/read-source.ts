@@ -88,7 +88,13 @@ async function readMarkdownOutline(text: string, { file }: SourceAsk): Promise<O
       `${basename(file)} is ${later}, which cannot be imported yet.`,
       'Run `strat init`, and copy its goals.',
     );
-  return readOkrMarkdown(text);
+  const outline = readOkrMarkdown(text);
+  if (outline.entries.length === 0)
+    throw new ImportProblem(
+      'No objectives or key results were found.',
+      'Write each objective as a heading, and its key results as a list below it; or name the format with `--as`.',
+    );
+  return outline;
 }
 
 async function readBookOutline({ bytes, habits, file, map }: SourceAsk): Promise<Outline> {

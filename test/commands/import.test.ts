@@ -1,0 +1,163 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/main.ts';
+import { makeImportReportJsonSchema } from '../../src/report/import-report.ts';
+import { type Pretended, pretendHost } from '../pretend-host.ts';
+
+const OKRS = `Objective,Key Result,Owner,Baseline,Target,Due,Status
+Grow,Win members,Ana & Jon,100,500,2027-12-31,On track
+,Open a branch,TBD,,,,#REF!
+`;
+
+async function run(argv: readonly string[], world: Pretended = {}) {
+  const pretended = pretendHost({ files: { '/work/okrs.csv': OKRS }, today: '2026-12-01', ...world });
+  const code = await main(['import', ...argv], pretended.host);
+  return { ...pretended, code, out: pretended.stdout(), err: pretended.stderr() };
+}
+
+describe('strat import', () => {
+  it('writes a draft into a folder named after the file, and says where each text went', async () => {
+    const { code, out, err, written, text } = await run(['okrs.csv']);
+    expect([code, written]).toEqual([0, ['/work/okrs/strategy.yaml']]);
+    expect(text('/work/okrs/strategy.yaml')).toContain('win-members:');
+    expect(out).toContain('Wrote okrs/strategy.yaml: 1 objective and 2 key results.');
+    expect(out).toContain('10 texts in okrs.csv: 7 mapped, 2 kept under `x-import`, 1 left out.');
+    expect(out).toContain('C3  Owner: “TBD” → open-branch (a placeholder)');
+    expect(out).toContain('Ana is the owner, the others help.');
+    expect(err).toBe('\nNext: strat check okrs\n');
+  });
+
+  it('writes what strat check can read', async () => {
+    const { host, code } = await run(['okrs.csv']);
+    expect(code).toBe(0);
+    const checked = await main(['check', 'okrs', '--format', 'json'], host);
+    expect(checked).toBe(0);
+  });
+
+  it('writes nothing with --dry-run', async () => {
+    const { code, out, written } = await run(['okrs.csv', '--dry-run']);
+    expect([code, written]).toEqual([0, []]);
+    expect(out).toContain('Would write okrs/strategy.yaml');
+  });
+
+  it('reports as JSON, as its schema says', async () => {
+    const { out, err } = await run(['okrs.csv', '--format', 'json', '--output', 'plans/grow']);
+    const data = JSON.parse(out);
+    const judge = new Ajv2020({ strict: false }).compile(makeImportReportJsonSchema());
+    expect(judge(data), JSON.stringify(judge.errors)).toBe(true);
+    expect(data).toMatchObject({
+      source: { file: 'okrs.csv', format: 'csv' },
+      files: [{ file: 'plans/grow/strategy.yaml' }],
+      counts: { texts: 10, mapped: 7, kept: 2, leftOut: 1 },
+      entries: { objectives: 1, 'key results': 2 },
+    });
+    expect(err).toBe('');
+  });
+
+  it('reads standard input', async () => {
+    const { code, written } = await run(['-', '--as', 'csv'], { stdin: OKRS });
+    expect([code, written]).toEqual([0, ['/work/standard-input/strategy.yaml']]);
+  });
+
+  it('reads a map of columns', async () => {
+    const files = {
+      '/work/odd.csv': 'Was;Wie viel;Wer?\nAnrufe;90;Jon\n',
+      '/work/map.yaml':
+        'columns: { key result: Was, target: Wie viel, owner: "Wer?" }\nconstants: { unit: percent, due: 2027 }\n',
+    };
+    const { code, text } = await run(['odd.csv', '--map', 'map.yaml'], { files });
+    expect(code).toBe(0);
+    expect(text('/work/odd/strategy.yaml')).toMatch(
+      /unit: percent\n\s+target: 90\n\s+due: 2027\n\s+owner: Jon/,
+    );
+  });
+});
+
+describe('strat import asks', () => {
+  const files = { '/work/a.csv': 'KPI,Target,Due\nChurn,"1,200",03/04/2027\n' };
+
+  it('what two readings mean, on a terminal', async () => {
+    const { code, asked, offered, text } = await run(['a.csv'], {
+      files,
+      answers: [
+        ['What does `1,200` (B2) mean?', 'comma'],
+        ['What does `03/04/2027` (C2) mean?', 'mdy'],
+      ],
+    });
+    expect([code, asked.length]).toEqual([0, 2]);
+    expect(offered.flat().map(({ name }) => name)).toContain('2027-03-04: the month comes first');
+    expect(text('/work/a/strategy.yaml')).toMatch(/target: 1\.2\n\s+due: 2027-03-04/);
+  });
+
+  it('for a flag where there is no terminal', async () => {
+    const { code, err, written } = await run(['a.csv'], { files });
+    expect([code, written]).toEqual([2, []]);
+    expect(err).toContain('a.csv: `1,200` (B2) can mean 1200 or 1.2.');
+    expect(err).toContain('Say which: `--decimal comma` or `--decimal point`.');
+    expect((await run(['a.csv', '--decimal', 'point', '--dates', 'dmy'], { files })).code).toBe(0);
+  });
+});
+
+describe('strat import refuses', () => {
+  it.each([
+    [['nothing.csv'], 'nothing.csv', 'no such file'],
+    [['.'], '. is a folder.', 'strat import okrs.csv'],
+    [['okrs.csv', '--as', 'excel'], 'There is no source format `excel`', 'Choose'],
+    [['okrs.csv', '--map', 'none.yaml'], 'none.yaml', ''],
+  ])('%j, and says what to do', async (argv, what, hint) => {
+    const { code, err, written } = await run(argv);
+    expect([code, written]).toEqual([2, []]);
+    expect(err).toContain(what);
+    expect(err).toContain(hint);
+  });
+
+  it.each([
+    ['empty.csv', '', 'empty.csv is empty.'],
+    ['plan.yaml', 'strat: 1\nname: N\n', 'plan.yaml is a strategy already.'],
+    ['plan.json', '{', 'This is not JSON.'],
+    [
+      'plan.json',
+      '{ "version": 1, "strategy": { "strat": 1, "name": "N" }, "records": [{ "file": "../x.yaml", "data": {} }] }',
+      'names no file of a strategy',
+    ],
+    ['notes.txt', 'words', 'No objectives or key results were found.'],
+  ])('the file %s', async (name, content, message) => {
+    const { code, err, written } = await run([name], { files: { [`/work/${name}`]: content } });
+    expect([code, written]).toEqual([2, []]);
+    expect(err).toContain(message);
+    expect(err).not.toContain('This is a bug');
+  });
+
+  it('to write over anything that is there', async () => {
+    const files = { '/work/okrs.csv': OKRS, '/work/okrs/strategy.yaml': 'strat: 1\nname: Mine\n' };
+    const { code, err, written } = await run(['okrs.csv'], { files });
+    expect([code, written]).toEqual([2, []]);
+    expect(err).toContain('okrs/strategy.yaml already exists.');
+    const record = {
+      '/work/h.csv': 'KPI,Target,2026-03-31\nWait,4,60\n',
+      '/work/h/checkins/2026-03-31.yaml': 'mine',
+    };
+    const beside = await run(['h.csv'], { files: record });
+    expect([beside.code, beside.written]).toEqual([2, []]);
+  });
+
+  it('to leave half of it where a folder cannot be written', async () => {
+    const files = { '/work/h.csv': 'KPI,Target,2026-03-31\nWait,4,60\n' };
+    const { code, text } = await run(['h.csv'], { files, readOnly: ['/work/h/checkins/2026-03-31.yaml'] });
+    expect(code).toBe(2);
+    expect(text('/work/h/strategy.yaml')).toBeUndefined();
+  });
+});
+
+describe('other verbs name strat import', () => {
+  it.each([
+    [['check', 'okrs.csv'], 'okrs.csv is not a strat file'],
+    [['render', 'okrs.csv'], 'okrs.csv is not a strat file'],
+    [['init', 'new', '--answers', 'okrs.csv', '--yes'], 'okrs.csv is a file of another tool'],
+  ])('%j', async (argv, message) => {
+    const pretended = pretendHost({ files: { '/work/okrs.csv': OKRS } });
+    expect(await main(argv, pretended.host)).toBe(2);
+    expect(pretended.stderr()).toContain(message);
+    expect(pretended.stderr()).toContain('run `strat import okrs.csv`');
+  });
+});
