@@ -49,6 +49,7 @@ export const importVerb: Verb = {
     { usage: '--map <file>', says: 'say which column is which (see docs/import.md)', values: 'file' },
     makeChoiceFlag('--dates <order>', ['dmy', 'mdy'], 'read 03/04/2027 as day-month or month-day: listed'),
     makeChoiceFlag('--decimal <sign>', ['comma', 'point'], 'read this as the decimal sign: listed'),
+    { usage: '--fiscal-year-starts <month>', says: 'the month, 1 to 12, in which a fiscal year begins' },
     { usage: '--dry-run', says: 'report what would be written, and write nothing' },
     makeChoiceFlag('--format <name>', ['text', 'json'], 'choose the format of the report: listed'),
     { usage: '--as-of <date>', says: 'date values without a day, such as 2027-03-31 (default: today)' },

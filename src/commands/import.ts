@@ -1,7 +1,8 @@
 /** `strat import`: a plan of another tool as a draft strategy. */
 import { IMPORT_FORMATS, type ImportFormat } from '../exchange/intake/reading.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
+import { quoteValue } from '../model/quote.ts';
 import { quoteShellWord } from '../model/shell-word.ts';
 import { choosePageWidth } from '../report/columns.ts';
 import { writeImportReport } from '../report/import-report.ts';
@@ -20,6 +21,7 @@ export interface ImportFlags {
   readonly format?: string;
   readonly asOf?: string;
   readonly dryRun?: boolean;
+  readonly fiscalYearStarts?: string;
 }
 
 const ANY = 'any';
@@ -41,10 +43,20 @@ export async function importFile(host: Host, file: string, flags: ImportFlags): 
     asOf: chooseAsOfDay(host, flags.asOf),
     isDryRun: flags.dryRun ?? false,
     map: flags.map,
+    fiscalStart: chooseMonth(flags.fiscalYearStarts),
   });
   if (format === 'json') print(host, writeImportReport(imported));
   else print(host, formatImportReport(imported, choosePageWidth(host.stdout.columns)));
   if (format === 'text' && !imported.isDryRun)
     talk(host, `\nNext: strat check ${quoteShellWord(imported.folder)}`);
   return EXIT.clean;
+}
+
+function chooseMonth(flag: string | undefined): number | undefined {
+  if (flag === undefined) return undefined;
+  if (/^(?:[1-9]|1[0-2])$/.test(flag)) return Number(flag);
+  throw new UserError(
+    `--fiscal-year-starts must be a month from 1 to 12, not ${quoteValue(flag)}.`,
+    'Write `--fiscal-year-starts 10` for October.',
+  );
 }

@@ -89,6 +89,17 @@ describe('strat import asks', () => {
     expect(text('/work/a/strategy.yaml')).toMatch(/target: 1\.2\n\s+due: 2027-03-04/);
   });
 
+  it('when a fiscal year begins', async () => {
+    const fiscal = { '/work/f.csv': 'KPI,Target,Due\nChurn,4,FY27\n' };
+    const { code, err } = await run(['f.csv'], { files: fiscal });
+    expect([code, err.includes('`--fiscal-year-starts 10` for October')]).toEqual([2, true]);
+    const asked = await run(['f.csv'], { files: fiscal, answers: [['`FY27` (C2) is a fiscal date', '10']] });
+    expect(asked.text('/work/f/strategy.yaml')).toContain('fiscal_year_starts: 10');
+    expect((await run(['f.csv', '--fiscal-year-starts', '13'], { files: fiscal })).err).toContain(
+      'a month from 1 to 12',
+    );
+  });
+
   it('for a flag where there is no terminal', async () => {
     const { code, err, written } = await run(['a.csv'], { files });
     expect([code, written]).toEqual([2, []]);

@@ -20,8 +20,8 @@ export interface Said {
 }
 
 /** The day that a date ends on, but not after another day: a quarter that is not over is known as of today. */
-export function endOfDate(value: DateValue, asOf: Day): Day | undefined {
-  const span = parseDateSpan(value);
+export function endOfDate(value: DateValue, asOf: Day, fiscalStart?: number): Day | undefined {
+  const span = parseDateSpan(value, fiscalStart);
   if (!span || span.first > asOf) return undefined;
   return span.last > asOf ? asOf : span.last;
 }

@@ -11,6 +11,7 @@ import { foldHeading } from './field-names.ts';
 import { fillEntry } from './fill-entry.ts';
 import { addSpan, addTargets, fillPlan } from './fill-plan.ts';
 import type { FillContext } from './filler.ts';
+import { settleFiscalYear } from './fiscal-dates.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { keepWhatDoesNotFit } from './keep-unfit.ts';
 import { type Node, placeEntries } from './nodes.ts';
@@ -22,10 +23,15 @@ export interface BuildOptions {
   readonly name: string;
   readonly asOf: Day;
   readonly habits: TypedHabits;
+  /** The month, 1–12, in which a fiscal year begins. */
+  readonly fiscalStart?: number | undefined;
 }
 
 /** Builds a draft. @throws ImportDoubts if a text has two readings */
-export function buildDraft(outline: Outline, { name, asOf, habits }: BuildOptions): ImportReading {
+export function buildDraft(
+  outline: Outline,
+  { name, asOf, habits, fiscalStart }: BuildOptions,
+): ImportReading {
   const intake = openIntake();
   for (const { text, why } of outline.silent) intake.leave(text, why);
   for (const { says, text } of outline.remarks) intake.remark(says, text);
@@ -36,13 +42,21 @@ export function buildDraft(outline: Outline, { name, asOf, habits }: BuildOption
     isExact: outline.isOwn ?? false,
     findEntry: makeFinder(nodes),
   };
-  const saying: SayContext = { ...context, asOf, draft: fillPlan(outline.fields, name, context) };
+  const saying: SayContext = {
+    ...context,
+    asOf,
+    fiscalStart,
+    draft: fillPlan(outline.fields, name, context),
+  };
   for (const node of nodes) saying.draft = addEntry(saying.draft, node, context);
   const said = collectSaid(nodes, saying);
   keepRest(outline, nodes, intake);
   const targeted = context.isExact ? saying.draft : addTargets(saying.draft, nodes);
   const draft = addSpan(targeted, { nodes, intake, habits: context.habits });
-  const closed = intake.close(keepWhatDoesNotFit(draft, intake), outline.texts);
+  const closed = intake.close(
+    settleFiscalYear(keepWhatDoesNotFit(draft, intake), fiscalStart, outline.texts),
+    outline.texts,
+  );
   return {
     ...closed,
     draft: orderKeys(closed.draft, getStrategyKinds()) as DraftMap,

@@ -13,6 +13,7 @@ import { readState } from './state-words.ts';
 
 export interface SayContext extends FillContext {
   readonly asOf: Day;
+  readonly fiscalStart?: number | undefined;
   /** The draft so far; targets over time are added to it. */
   draft: DraftMap;
 }
@@ -59,12 +60,16 @@ function addUnit({ path }: Node, context: SayContext, unit: string): void {
 }
 
 /** Reads the day of a value; undefined if there is none, or it is still to come. */
-function readDay(node: Node, text: SourceText, { intake, habits, asOf }: SayContext): Day | undefined {
+function readDay(
+  node: Node,
+  text: SourceText,
+  { intake, habits, asOf, fiscalStart }: SayContext,
+): Day | undefined {
   const reading = readDateValue(text, habits);
   if (reading.is === 'asked') intake.doubt({ is: reading.about, text, readings: reading.readings });
   const period = reading.is === 'read' ? undefined : readPeriod(text.text, habits);
   const date = reading.is === 'read' ? (reading.value as DateValue) : period?.end;
-  const day = date === undefined ? undefined : endOfDate(date, asOf);
+  const day = date === undefined ? undefined : endOfDate(date, asOf, fiscalStart);
   if (day === undefined && reading.is !== 'asked')
     intake.keep(text, node.path, date === undefined ? 'not a date' : `a day after ${asOf}`);
   return day;
@@ -202,8 +207,8 @@ function readShare(node: Node, { draft, intake }: SayContext): SourceText | unde
 }
 
 /** A period that is over dates the value of its row. */
-function findPeriodEnd(node: Node, { habits, asOf }: SayContext): Day | undefined {
+function findPeriodEnd(node: Node, { habits, asOf, fiscalStart }: SayContext): Day | undefined {
   const text = findField(node.entry, 'fact:period');
   const period = text && readPeriod(text.text, habits);
-  return period && endOfDate(period.end, asOf);
+  return period && endOfDate(period.end, asOf, fiscalStart);
 }

@@ -45,7 +45,8 @@ export interface ImportReading {
 
 /** A text with two readings: the person who imports has to say which is meant. */
 export interface ImportDoubt {
-  readonly is: 'dates' | 'decimal';
+  /** `fiscal`: it names a fiscal year, and nothing says when one begins. */
+  readonly is: 'dates' | 'decimal' | 'fiscal';
   readonly text: SourceText;
   /** Both readings in our form. */
   readonly readings: readonly string[];

@@ -4,6 +4,7 @@ import { parseDateSpan } from '../../model/dates.ts';
 import { type DraftMap, isDraftList, isDraftMap } from '../../model/draft.ts';
 import type { DateValue } from '../../model/schema.ts';
 import { keepWritable } from '../writable-text.ts';
+import { useCalendarDates } from './calendar-dates.ts';
 import { makeValid } from './content-model.ts';
 import { PART_2, USUAL_TYPE } from './dialect.ts';
 import {
@@ -34,8 +35,9 @@ export interface WrittenStratml {
   readonly left: readonly { readonly path: string; readonly text: string }[];
 }
 
-/** Writes a document. @param valuesOf the values of a measure over time */
-export function writeStratml(plan: DraftMap, valuesOf: ValuesOf): WrittenStratml {
+/** Writes a document. @param given the plan @param valuesOf the values of a measure over time */
+export function writeStratml(given: DraftMap, valuesOf: ValuesOf): WrittenStratml {
+  const plan = useCalendarDates(given);
   const root = makeElement('PerformancePlanOrReport');
   for (const { at, text } of listKeptTexts(plan))
     putText(root, at.replace(/^AdministrativeInformation\/Submitter/, 'Submitter'), text);

@@ -11,7 +11,7 @@ import { UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import { chooseStrategyPath } from '../../folder/place.ts';
 import type { Host } from '../../host/host.ts';
-import type { Day } from '../../model/dates.ts';
+import { type Day, MONTHS } from '../../model/dates.ts';
 import { makeId } from '../../model/make-id.ts';
 import { cutText, quoteValue } from '../../model/quote.ts';
 import type { TypedHabits } from '../../model/typed.ts';
@@ -30,6 +30,8 @@ export interface ImportAsk {
   readonly habits: TypedHabits;
   readonly asOf: Day;
   readonly isDryRun: boolean;
+  /** The month, 1–12, in which a fiscal year begins. */
+  readonly fiscalStart?: number | undefined;
   /** The file that says which column is which. */
   readonly map?: string | undefined;
 }
@@ -90,8 +92,7 @@ async function readAsked(host: Host, ask: SourceAsk): Promise<SourceReading> {
   } catch (error) {
     if (isImportProblem(error)) throw explainProblem(ask.file, error);
     if (!isImportDoubts(error)) throw error;
-    const habits = await settle(host, ask, error.doubts);
-    return readAsked(host, { ...ask, habits });
+    return readAsked(host, { ...ask, ...(await settle(host, ask, error.doubts)) });
   }
 }
 
@@ -118,15 +119,19 @@ const QUESTIONS = {
   },
 } as const;
 
+type Settled = Pick<SourceAsk, 'habits' | 'fiscalStart'>;
+
+/** Asks what the first doubt means. @throws UserError that names the flag where there is no terminal */
 async function settle(
   host: Host,
   { habits, file }: SourceAsk,
   doubts: readonly ImportDoubt[],
-): Promise<TypedHabits> {
+): Promise<Settled> {
   const [first] = doubts;
-  if (!first) return habits;
-  const { flag, choices } = QUESTIONS[first.is];
+  if (!first) return { habits };
   const said = `${quoteValue(cutText(first.text.text, 40))} (${first.text.at})`;
+  if (first.is === 'fiscal') return { habits, fiscalStart: await askMonth(host, file, said) };
+  const { flag, choices } = QUESTIONS[first.is];
   const alike = doubts.filter(({ is }) => is === first.is).length;
   if (!host.isInteractive)
     throw new UserError(
@@ -138,9 +143,23 @@ async function settle(
     `What does ${said} mean?`,
     choices.map(([value, name], at) => ({ value, name: `${first.readings[at] ?? ''}: ${name}` })),
   );
-  return first.is === 'dates'
-    ? { ...habits, order: word as 'dmy' | 'mdy' }
-    : { ...habits, decimal: word as 'comma' | 'point' };
+  return {
+    habits:
+      first.is === 'dates'
+        ? { ...habits, order: word as 'dmy' | 'mdy' }
+        : { ...habits, decimal: word as 'comma' | 'point' },
+  };
+}
+
+async function askMonth(host: Host, file: string, said: string): Promise<number> {
+  if (!host.isInteractive)
+    throw new UserError(
+      `${file}: ${said} is a fiscal date, and nothing says when a fiscal year begins.`,
+      'Say in which month: `--fiscal-year-starts 10` for October.',
+    );
+  const prompts = await host.prompts();
+  const choices = MONTHS.map((name, at) => ({ value: String(at + 1), name }));
+  return Number(await prompts.choose(`${said} is a fiscal date. When does your fiscal year begin?`, choices));
 }
 
 /** Chooses a new folder, named after the file. */

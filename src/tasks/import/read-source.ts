@@ -19,6 +19,8 @@ export interface SourceAsk {
   readonly as: ImportFormat | undefined;
   readonly habits: TypedHabits;
   readonly asOf: Day;
+  /** The month, 1–12, in which a fiscal year begins. */
+  readonly fiscalStart?: number | undefined;
   /** Says which column is which. */
   readonly map?: TableMap | undefined;
 }
@@ -115,8 +117,8 @@ async function readTreeOutline(data: unknown, { map }: SourceAsk): Promise<Outli
 
 const nameFile = (file: string) => basename(file, extname(file));
 
-function build(outline: Outline, { habits, asOf, file }: SourceAsk): ImportReading {
-  return buildDraft(outline, { name: namePlan(file), asOf, habits });
+function build(outline: Outline, { habits, asOf, file, fiscalStart }: SourceAsk): ImportReading {
+  return buildDraft(outline, { name: namePlan(file), asOf, habits, fiscalStart });
 }
 
 /** Names a plan after its file. */

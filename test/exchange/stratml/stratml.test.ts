@@ -260,6 +260,20 @@ describe('a strategy as StratML', () => {
     );
   });
 
+  it('has days of the calendar for fiscal dates', () => {
+    const plan = {
+      strat: 1,
+      name: 'N',
+      fiscal_year_starts: 10,
+      start: 'FY2027',
+      end: 'FY2028-Q1',
+      objectives: { one: { result: 'R' } },
+    };
+    const { text } = writeStratml(plan, () => []);
+    expect(text).toContain('<StartDate>2026-10-01</StartDate>');
+    expect(text).toContain('<EndDate>2027-12-31</EndDate>');
+  });
+
   it('is the same bytes each time', () => {
     const plan = makeAnyPlan(makeChoices(3)) as DraftMap;
     expect(writeStratml(plan, () => []).text).toBe(writeStratml(plan, () => []).text);
