@@ -39,4 +39,7 @@ const sayName = (name: string) =>
   name
     .replace(/^(?:title|key|fact):/, '')
     .replace(/[-_.]/g, ' ')
-    .replace(/^entry$/, 'title');
+    .replace(/^entry$/, 'title')
+    .replace(/^current$/, 'value')
+    .replace(/^current on$/, 'day')
+    .replace(/^metric$/, 'measure');
