@@ -11,6 +11,11 @@ export const initVerb: Verb = {
   values: 'folder',
   flags: [
     makeChoiceFlag('--template <name>', TEMPLATES, 'choose the template: listed (default: company)'),
+    makeChoiceFlag(
+      '--lang <code>',
+      ['en', 'de', 'es', 'fr', 'ja'],
+      'language of the questions and of the strategy: listed',
+    ),
     {
       usage: '--answers <file>',
       says: 'read answers from a YAML or JSON file; `-` reads standard input',

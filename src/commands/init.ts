@@ -4,11 +4,12 @@ import { EXIT, isUserError, UserError } from '../exit.ts';
 import { formatPath } from '../folder/paths.ts';
 import { hasStrategy } from '../folder/place.ts';
 import type { Host } from '../host/host.ts';
-import { quoteShellWord } from '../model/shell-word.ts';
+import { addShellWord, quoteShellWord } from '../model/shell-word.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { prepareStart } from '../tasks/init/again.ts';
 import { startByInterview } from '../tasks/init/by-interview.ts';
 import { addExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from '../tasks/init/extras.ts';
+import { INTERVIEW_LANGUAGES } from '../tasks/init/languages.ts';
 import {
   checkName,
   DEFAULT_TEMPLATE,
@@ -33,23 +34,24 @@ export async function init(host: Host, folder: string | undefined, flags: InitFl
   }
   const isAsking = host.isInteractive && !flags.yes && flags.answers !== '-';
   const start = await prepareStart(host, folder, flags, isAsking);
-  if (isAsking) return finish(start, await startByInterview(start), 'pretty');
+  if (isAsking) return finishInterview(start, await startByInterview(start));
   const { path, known, dropped } = start;
   const name = known.name ?? chooseNameWithoutAsking(path, flags);
   if (dropped) putAside(host, path, dropped);
-  writeStart(start, flags.template ?? DEFAULT_TEMPLATE, { ...known, name });
-  return finish(start, flags, 'concise');
+  writeStart(start, flags.template ?? DEFAULT_TEMPLATE, { ...known, name }, flags.lang);
+  return finish(start, flags);
 }
 
 /** Returns whether only CI and git files are asked for, which people may want for an existing strategy. */
-function isOnlyExtras({ template, answers, yes, name, force, resume, ...extras }: InitFlags): boolean {
-  const isStart = template !== undefined || answers !== undefined || name !== undefined;
+function isOnlyExtras({ template, answers, yes, name, force, resume, lang, ...extras }: InitFlags): boolean {
+  const isStart = template !== undefined || answers !== undefined || name !== undefined || lang !== undefined;
   return wantsExtras(extras) && !isStart && !yes && !force && !resume;
 }
 
 function checkFlags(host: Host, folder: string | undefined, flags: InitFlags): void {
   const { template, name } = flags;
   chooseFormat(template, TEMPLATE_NAMES, 'template');
+  chooseFormat(flags.lang, INTERVIEW_LANGUAGES, 'language');
   if (name !== undefined) checkName(name);
   checkExtraFlags(host, resolve(host.cwd, folder ?? '.'), flags);
   if (flags.package !== undefined && !wantsExtras(flags) && (flags.yes || !host.isInteractive))
@@ -75,14 +77,33 @@ function chooseNameWithoutAsking(path: string, { yes, answers }: InitFlags): str
   return name;
 }
 
-/** @param format the format of the check: a template has so many gaps that one line each is enough */
-async function finish({ host, path, folder }: Start, extras: ExtraFlags, format: string): Promise<number> {
-  let code: number = EXIT.clean;
+/** Sets up what was asked for around a strategy that has its first brief. */
+function finishInterview({ host, path, folder }: Start, extras: ExtraFlags): number {
+  const code = addAround(host, path, extras);
+  talk(host, `Next: ${addShellWord('strat check', folder)} shows everything that is still missing.`);
+  return code;
+}
+
+function addAround(host: Host, path: string, extras: ExtraFlags): number {
   try {
     addExtras(host, dirname(path), extras);
-    talk(host, '');
-    const { check } = await import('./check.ts');
-    await check(host, [path], { minLevel: 'warn', format });
+    return EXIT.clean;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    complain(host, error);
+    return EXIT.cannot;
+  }
+}
+
+/** Checks a template in one line for each finding, because it has so many gaps. */
+async function finish({ host, path, folder }: Start, extras: ExtraFlags): Promise<number> {
+  let code = addAround(host, path, extras);
+  try {
+    if (code === EXIT.clean) {
+      talk(host, '');
+      const { check } = await import('./check.ts');
+      await check(host, [path], { minLevel: 'warn', format: 'concise' });
+    }
   } catch (error) {
     if (!isUserError(error)) throw error;
     complain(host, error);

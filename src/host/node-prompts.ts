@@ -1,9 +1,9 @@
 /** Questions on a terminal, by Inquirer. */
 import { confirm, select } from '@inquirer/prompts';
-import { Interrupted } from '../exit.ts';
+import { Interrupted, WentBack } from '../exit.ts';
 import type { Prompts } from './host.ts';
 import { lendKeys } from './keyboard.ts';
-import { type PromptLook, textPrompt } from './text-prompt.ts';
+import { BACK, type PromptLook, textPrompt } from './text-prompt.ts';
 
 const keepText = (text: string) => text;
 
@@ -40,7 +40,11 @@ export function makeNodePrompts(isColored: boolean): Prompts {
       return waitForAnswer(
         true,
         () => typed,
-        (context) => textPrompt({ message, theme, onType, ...options }, context),
+        async (context) => {
+          const answer = await textPrompt({ message, theme, onType, ...options }, context);
+          if (answer === BACK) throw new WentBack(typed);
+          return answer;
+        },
       );
     },
     choose: (message, choices) =>
@@ -66,11 +70,21 @@ async function waitForAnswer<T>(
   ask: (context: PromptContext) => Promise<T>,
 ): Promise<T> {
   const gone = new AbortController();
-  const keys = lendKeys({ takesText, isEmpty: () => readTyped() === '', onEnd: () => gone.abort() });
+  let isBack = false;
+  const keys = lendKeys({
+    takesText,
+    isEmpty: () => readTyped() === '',
+    onEnd: () => gone.abort(),
+    onBack: () => {
+      isBack = true;
+      gone.abort();
+    },
+  });
   try {
     return await ask({ signal: gone.signal, input: keys.input });
   } catch (error) {
     const isGone = error instanceof Error && /^(?:Exit|Abort)PromptError$/.test(error.name);
+    if (isGone && isBack) throw new WentBack();
     throw isGone ? new Interrupted(readTyped()) : error;
   } finally {
     keys.giveBack();

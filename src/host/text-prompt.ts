@@ -28,6 +28,9 @@ interface TextQuestion extends TextOptions {
   readonly onType: (typed: string) => void;
 }
 
+/** Stands for Shift-Tab; a private character, so that nobody types it. */
+export const BACK = '\ue00b';
+
 export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
   const theme = makeTheme(config.theme);
   const [isDone, setDone] = useState(false);
@@ -56,6 +59,12 @@ export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
       done(answer);
       return;
     }
+    if (isTabKey(key) && key.shift) {
+      setTyped(BACK);
+      setDone(true);
+      done(BACK);
+      return;
+    }
     if (isTabKey(key)) {
       line.clearLine(0);
       // Behind a text it is the gap between two cells of a sheet: without it, `3` and `6` would be 36.
@@ -65,10 +74,15 @@ export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
     remember(line);
   });
   if (config.isLine) return formatLine(config, typed, isDone);
+  if (isDone && (typed === BACK || typed.trim() === '<')) return '  ←';
   const { style } = theme;
   const mark = isDone && typed !== '' && config.fits?.(typed) === false ? style.error('✘') : prefix;
   const ask = (text: string) => `${mark} ${style.message(text, isDone ? 'done' : 'idle')}`;
-  if (isDone) return formatFinished(config.message, typed, ask, style);
+  if (isDone) {
+    const finished = formatFinished(config.message, typed, ask, style);
+    const meaning = config.echo && typed !== '' ? (config.hint?.(typed) ?? '') : '';
+    return meaning === '' ? finished : `${finished}\n${styleLines(meaning, style.help)}`;
+  }
   const help = config.help === undefined ? '' : `\n${styleLines(config.help, style.help)}`;
   const shown = typed.replaceAll(BREAK_MARK, '↵');
   return [`${ask(foldToWidth(config.message))}${help}\n› ${shown}`, formatBelow(config, typed, style.help)];

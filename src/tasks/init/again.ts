@@ -4,6 +4,7 @@ import { UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import { chooseStrategyPath } from '../../folder/place.ts';
 import type { Host } from '../../host/host.ts';
+import { isSaid } from '../../interview/unfinished.ts';
 import { countNoun } from '../../model/quote.ts';
 import { addShellWord } from '../../model/shell-word.ts';
 import { holdsMoreThanTemplate, readIfFile } from './copies.ts';
@@ -73,8 +74,8 @@ function checkResume(
     );
 }
 
-async function wantsToGoOn(host: Host, { answers, half }: FoundInterview): Promise<boolean> {
-  const many = countNoun(answers.filter(({ said }) => said !== '').length + (half ? 1 : 0), 'answer');
+async function wantsToGoOn(host: Host, { answers, begun }: FoundInterview): Promise<boolean> {
+  const many = countNoun(answers.filter(isSaid).length + Object.keys(begun).length, 'answer');
   const chosen = await (await host.prompts()).choose('Continue the interview that you started here?', [
     { value: 'resume', name: `Yes, after ${many}` },
     { value: 'again', name: 'No, start again and keep a copy of those answers' },

@@ -19,6 +19,8 @@ export interface StartFlags extends ExtraFlags {
   readonly name?: string;
   readonly force?: boolean;
   readonly resume?: boolean;
+  /** The language of the interview and of the strategy. */
+  readonly lang?: string;
 }
 
 export const TEMPLATE_NAMES = ['company', 'team', 'product', 'nonprofit', 'minimal'] as const;
@@ -77,9 +79,9 @@ export function parseAnswers(bytes: Uint8Array, shown: string) {
 }
 
 /** Writes the template filled with the draft. A strategy that it replaces stays beside it as a copy. */
-export function writeStart(start: Start, template: string, draft: DraftMap): void {
+export function writeStart(start: Start, template: string, draft: DraftMap, lang?: string): void {
   const { host, path, replaces } = start;
-  const text = fillTemplate(readTemplate(host, template), draft);
+  const text = fillStart(host, template, draft, lang);
   try {
     if (replaces) keepOldText(start, text);
     host.files.write(path, text, { force: replaces });
@@ -89,6 +91,13 @@ export function writeStart(start: Start, template: string, draft: DraftMap): voi
     throw error;
   }
   talk(host, `${host.isInteractive ? '\n' : ''}Wrote ${formatPath(host.cwd, path)}.`);
+}
+
+/** Fills a draft into a template. A language other than English is named below the name. */
+export function fillStart(host: Host, template: string, draft: DraftMap, lang = 'en'): string {
+  const text = readTemplate(host, template);
+  const isNamed = lang === 'en' || draft.lang !== undefined;
+  return fillTemplate(isNamed ? text : text.replace(/^(name: .*\n)/m, `$1lang: ${lang}\n`), draft);
 }
 
 function keepOldText({ host, path, keptText }: Start, text: string): void {
