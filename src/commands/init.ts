@@ -6,10 +6,10 @@ import { hasStrategy } from '../folder/place.ts';
 import type { Host } from '../host/host.ts';
 import { addShellWord, quoteShellWord } from '../model/shell-word.ts';
 import { chooseFormat } from '../tasks/formats.ts';
-import { prepareStart } from '../tasks/init/again.ts';
+import { type Prepared, prepareStart } from '../tasks/init/again.ts';
 import { startByInterview } from '../tasks/init/by-interview.ts';
 import { addExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from '../tasks/init/extras.ts';
-import { INTERVIEW_LANGUAGES } from '../tasks/init/languages.ts';
+import { INTERVIEW_LANGUAGES, loadInterviewWords } from '../tasks/init/languages.ts';
 import {
   checkName,
   DEFAULT_TEMPLATE,
@@ -38,7 +38,12 @@ export async function init(host: Host, folder: string | undefined, flags: InitFl
   const { path, known, dropped } = start;
   const name = known.name ?? chooseNameWithoutAsking(path, flags);
   if (dropped) putAside(host, path, dropped);
-  writeStart(start, flags.template ?? DEFAULT_TEMPLATE, { ...known, name }, flags.lang);
+  writeStart(
+    start,
+    flags.template ?? DEFAULT_TEMPLATE,
+    { ...known, name },
+    loadInterviewWords(host, flags.lang ?? 'en'),
+  );
   return finish(start, flags);
 }
 
@@ -78,9 +83,11 @@ function chooseNameWithoutAsking(path: string, { yes, answers }: InitFlags): str
 }
 
 /** Sets up what was asked for around a strategy that has its first brief. */
-function finishInterview({ host, path, folder }: Start, extras: ExtraFlags): number {
+function finishInterview({ host, path, folder, flags, resumed }: Prepared, extras: ExtraFlags): number {
   const code = addAround(host, path, extras);
-  talk(host, `Next: ${addShellWord('strat check', folder)} shows everything that is still missing.`);
+  const { say } = loadInterviewWords(host, resumed?.lang ?? flags.lang ?? 'en');
+  const command = addShellWord('strat check', folder);
+  talk(host, say('Next: `{command}` shows everything that is still missing.', command));
   return code;
 }
 

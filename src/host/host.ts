@@ -90,7 +90,8 @@ export interface TextOptions {
 export interface Prompts {
   /** Asks for a text; an empty answer gives `initial` or an empty text. */
   text(question: string, options?: TextOptions): Promise<string>;
-  choose(question: string, choices: readonly Choice[]): Promise<string>;
+  /** @param tip the keys to use, if it is not to be in English */
+  choose(question: string, choices: readonly Choice[], tip?: string): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;
 }
 

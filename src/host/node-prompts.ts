@@ -47,10 +47,13 @@ export function makeNodePrompts(isColored: boolean): Prompts {
         },
       );
     },
-    choose: (message, choices) =>
-      waitForAnswer(false, getNothing, (context) =>
-        select({ message, choices: [...choices], theme: isColored ? {} : PLAIN_CHOICE }, context),
-      ),
+    choose: (message, choices, tip) => {
+      const look = isColored ? { style: {} } : PLAIN_CHOICE;
+      const own = tip === undefined ? look : { ...look, style: { ...look.style, keysHelpTip: () => tip } };
+      return waitForAnswer(false, getNothing, (context) =>
+        select({ message, choices: [...choices], theme: own }, context),
+      );
+    },
     confirm: (message, initial) =>
       waitForAnswer(false, getNothing, (context) => confirm({ message, default: initial, theme }, context)),
   };

@@ -76,7 +76,8 @@ export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
   if (config.isLine) return formatLine(config, typed, isDone);
   if (isDone && (typed === BACK || typed.trim() === '<')) return '  ←';
   const { style } = theme;
-  const mark = isDone && typed !== '' && config.fits?.(typed) === false ? style.error('✘') : prefix;
+  const mark =
+    isDone && typed !== '' && config.fits?.(typed) === false ? style.error('✘').replace('> ', '') : prefix;
   const ask = (text: string) => `${mark} ${style.message(text, isDone ? 'done' : 'idle')}`;
   if (isDone) {
     const finished = formatFinished(config.message, typed, ask, style);

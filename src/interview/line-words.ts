@@ -35,7 +35,7 @@ function respellJapanese(text: string): string {
     .replace(/(\d[^\s,→]*?)以上/gu, 'over $1')
     .replace(/(?<=\d[^\s,→]*|unknown ?|不明) ?から ?/gu, ' → ')
     .replace(/(\d[^\s,→]*?)(?:へ|に|まで)(?=[\s,]|$)/gu, '$1')
-    .replace(/担当(?:者)? ?[:は]? ?/gu, ', owner: ')
+    .replace(/(?:担当(?:者)?|責任者) ?[:は]? ?/gu, ', owner: ')
     .replace(/^(?:, )+|(?:, )+$/g, '')
     .replace(/(?:,\s*){2,}/g, ', ')
     .replace(/(?<=owner: ), /g, '')

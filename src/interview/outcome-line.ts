@@ -56,7 +56,10 @@ export function readOutcomeLine(typed: string, habits: OutcomeHabits = {}): Outc
 
 function sortPart(part: string, pieces: Pieces, habits: OutcomeHabits): void {
   const owner = OWNER_LABEL.exec(part)?.[0];
-  if (owner !== undefined) return addOwner(part.slice(owner.length), pieces);
+  if (owner !== undefined) {
+    addOwner(part.slice(owner.length), pieces);
+    return;
+  }
   const found = pieces.due ? undefined : findLineDate(part, habits);
   if (found) {
     pieces.due = { text: found.text, read: found.read };

@@ -4,7 +4,6 @@ import type { Choice, Host, Prompts } from '../../host/host.ts';
 import {
   type AnswerBook,
   closeGap,
-  type GivenAnswer,
   takeAnswer,
   takeBack,
   takeBackLast,
@@ -68,7 +67,7 @@ export async function carryOut(
       if (again === undefined) {
         screen.show();
         recorder.begin(value.key);
-        const said = await askStep({ host, prompts, step: value, book });
+        const said = await askStep({ host, prompts, words, step: value, book });
         if (said === undefined || closeGapAfter(book, value, said)) {
           if (said === undefined && !takeBackLast(book)) talk(host, words.say('This is the first question.'));
           recorder.save();
@@ -121,6 +120,7 @@ async function makeScreen(host: Host) {
 interface AskedStep {
   readonly host: Host;
   readonly prompts: Prompts;
+  readonly words: InterviewWords;
   readonly step: Asked;
   readonly book: AnswerBook;
 }
@@ -137,12 +137,13 @@ async function askStep(asked: AskedStep): Promise<string | undefined> {
   }
 }
 
-function askOn({ host, prompts, step, book }: AskedStep): Promise<string> {
+function askOn({ host, prompts, words, step, book }: AskedStep): Promise<string> {
   const begun = book.begun[step.key];
   if (step.is === 'choice')
     return prompts.choose(
       revealOnOneLine(step.ask),
       step.options.map((option) => toChoice(option, host.stdout.columns)),
+      words.lang === 'en' ? undefined : words.say('Choose with ↑ and ↓, then press Enter.'),
     );
   const { ask, help, initial, hint, recall, keepsLines, fits, echo } = step;
   return prompts.text(revealOnOneLine(ask), {

@@ -2,7 +2,6 @@
 import { basename, dirname } from 'node:path';
 import { isInterrupted } from '../../exit.ts';
 import { findGitRoot, formatPath } from '../../folder/paths.ts';
-import type { Host } from '../../host/host.ts';
 import { listAnswers, makeBook } from '../../interview/answer-book.ts';
 import type { Situation, Unused } from '../../interview/asking.ts';
 import { countQuickQuestions, runInterview } from '../../interview/interview.ts';
@@ -10,6 +9,8 @@ import { replayInterview, type Unfinished } from '../../interview/unfinished.ts'
 import { chooseHabits } from '../../interview/words.ts';
 import { addAnswer, type DraftMap } from '../../model/draft.ts';
 import { quoteShellWord } from '../../model/shell-word.ts';
+import { wrapParagraph } from '../../report/columns.ts';
+import { revealOnOneLine } from '../../report/terminal.ts';
 import { talk } from '../print.ts';
 import type { Prepared } from './again.ts';
 import { carryOut, type Recorder } from './ask.ts';
@@ -18,7 +19,7 @@ import { tellFirst, writeFirstBrief } from './first-brief.ts';
 import { loadInterviewWords } from './languages.ts';
 import { type Row, reviewAnswers } from './review.ts';
 import { DEFAULT_TEMPLATE, fillStart, writeStart } from './start.ts';
-import { putAside, removeUnfinished, saveUnfinished } from './unfinished.ts';
+import { putAside, removeUnfinished, saveUnfinished, tryToWrite } from './unfinished.ts';
 
 /** An interview while it is held; what its run has found so far begins anew with each run. */
 interface Session extends Situation {
@@ -39,6 +40,7 @@ interface Session extends Situation {
 /** Asks and writes the file. @returns the extras to set up */
 export async function startByInterview(start: Prepared): Promise<ExtraFlags> {
   const { host, path, dropped, flags } = start;
+  tryToWrite(host, path);
   if (dropped) putAside(host, path, dropped);
   const session = openSession(start);
   greet(session);
@@ -50,7 +52,7 @@ export async function startByInterview(start: Prepared): Promise<ExtraFlags> {
   }
   removeUnfinished(host, path);
   listUnused(session, session.unused);
-  if (session.isWhole) return askExtras(host, dirname(path), flags);
+  if (session.isWhole) return askExtras(host, dirname(path), flags, session.words);
   tellOfExtras(session);
   return flags;
 }
@@ -95,7 +97,8 @@ function greet(session: Session): void {
     const most = countQuickQuestions(known, basename(dirname(path)), session);
     talk(host, say('Your first brief takes at most {count} questions, about ten minutes.', String(most)));
   }
-  talk(host, say('Enter skips a question. < and Enter goes back. Ctrl-C stops and keeps your answers.'));
+  const keys = say('Enter skips a question. < goes back. Ctrl-C stops and keeps your answers.');
+  for (const line of wrapParagraph(keys, host.stderr.columns, '')) talk(host, line);
   talk(host, '');
 }
 
@@ -114,6 +117,7 @@ function makeRecorder(session: Session): Recorder {
     },
     save: () => save(session),
     ready: async (key) => {
+      session.open = '';
       const shown = formatPath(start.host.cwd, start.path);
       const change = await reviewAnswers(start.host, words, [...session.rows.values()], shown);
       if (change !== undefined) return change;
@@ -145,7 +149,7 @@ function writeAll(session: Session): void {
   const { start, template, draft, words, written } = session;
   const isOwn = written !== undefined;
   const place = isOwn ? { ...start, replaces: true, keptText: written } : start;
-  writeStart(place, template, draft, words.lang);
+  writeStart(place, template, draft, words);
   session.written = fillStart(start.host, template, draft, words.lang);
 }
 
@@ -194,8 +198,11 @@ function listUnused({ start: { host, path }, words: { say } }: Session, unused: 
       : say('Not used: {count} answers.', String(unused.length));
   const where = say('What you typed is in comments in {file}.', formatPath(host.cwd, path));
   talk(host, `\n${count}${areNotes ? ` ${where}` : ''}`);
-  for (const { where: place, wrong, said } of unused)
-    talk(host, `  ${place}: ${wrong}${said === undefined ? '' : `\n    ${said}`}`);
+  for (const { where: place, wrong, said } of unused) {
+    const parts = [['  ', place], ['    ', wrong], ...(said === undefined ? [] : [['    ', said]])] as const;
+    for (const [indent, part] of parts)
+      for (const line of wrapParagraph(revealOnOneLine(part), host.stderr.columns, indent)) talk(host, line);
+  }
 }
 
 /** Names the flags for what the short interview does not ask about. */

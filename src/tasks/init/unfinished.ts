@@ -53,6 +53,15 @@ export function findUnfinished(host: Host, path: string): FoundInterview | undef
   return { ...unfinished, known, text: fillStart(host, template, draft, lang) };
 }
 
+/** Throws before the first question if nothing can be written where the strategy will be. */
+export function tryToWrite({ files }: Host, path: string): void {
+  let folder = dirname(path);
+  while (files.kind(folder) === undefined && dirname(folder) !== folder) folder = dirname(folder);
+  const trial = join(folder, `${FILE}.try`);
+  files.write(trial, '', { force: true });
+  files.remove(trial);
+}
+
 /** Saves an interview. @returns whether it could be saved */
 export function saveUnfinished(host: Host, path: string, unfinished: Unfinished): boolean {
   try {
