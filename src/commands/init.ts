@@ -1,33 +1,27 @@
 /** `strat init`: starts a strategy, by interview or from a template. */
-import { basename, dirname, resolve } from 'node:path';
-import { EXIT, isUserError, UserError } from '../exit.ts';
+import { dirname, resolve } from 'node:path';
+import { EXIT, isUserError } from '../exit.ts';
 import { formatPath } from '../folder/paths.ts';
 import { hasStrategy } from '../folder/place.ts';
 import type { Host } from '../host/host.ts';
 import { addShellWord, quoteShellWord } from '../model/shell-word.ts';
-import { chooseFormat } from '../tasks/formats.ts';
 import { type Prepared, prepareStart } from '../tasks/init/again.ts';
 import { startByInterview } from '../tasks/init/by-interview.ts';
-import { addExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from '../tasks/init/extras.ts';
-import { INTERVIEW_LANGUAGES, loadInterviewWords } from '../tasks/init/languages.ts';
+import { addExtras, type ExtraFlags } from '../tasks/init/extras.ts';
 import {
-  checkName,
-  DEFAULT_TEMPLATE,
-  type Start,
-  type StartFlags,
-  TEMPLATE_NAMES,
-  writeStart,
-} from '../tasks/init/start.ts';
+  checkInitFlags,
+  chooseNameWithoutAsking,
+  type InitFlags,
+  isOnlyExtras,
+} from '../tasks/init/flags.ts';
+import { loadInterviewWords } from '../tasks/init/languages.ts';
+import { DEFAULT_TEMPLATE, type Start, writeStart } from '../tasks/init/start.ts';
 import { putAside } from '../tasks/init/unfinished.ts';
 import { complain, talk } from '../tasks/print.ts';
 
-export interface InitFlags extends StartFlags {
-  readonly yes?: boolean;
-}
-
 /** Writes a first strategy. Exits with 0 once it is written, whatever the check finds. */
 export async function init(host: Host, folder: string | undefined, flags: InitFlags): Promise<number> {
-  checkFlags(host, folder, flags);
+  checkInitFlags(host, folder, flags);
   if (isOnlyExtras(flags) && hasStrategy(host.files, host.cwd, folder)) {
     addExtras(host, resolve(host.cwd, folder ?? '.'), flags);
     return EXIT.clean;
@@ -45,41 +39,6 @@ export async function init(host: Host, folder: string | undefined, flags: InitFl
     loadInterviewWords(host, flags.lang ?? 'en'),
   );
   return finish(start, flags);
-}
-
-/** Returns whether only CI and git files are asked for, which people may want for an existing strategy. */
-function isOnlyExtras({ template, answers, yes, name, force, resume, lang, ...extras }: InitFlags): boolean {
-  const isStart = template !== undefined || answers !== undefined || name !== undefined || lang !== undefined;
-  return wantsExtras(extras) && !isStart && !yes && !force && !resume;
-}
-
-function checkFlags(host: Host, folder: string | undefined, flags: InitFlags): void {
-  const { template, name } = flags;
-  chooseFormat(template, TEMPLATE_NAMES, 'template');
-  chooseFormat(flags.lang, INTERVIEW_LANGUAGES, 'language');
-  if (name !== undefined) checkName(name);
-  checkExtraFlags(host, resolve(host.cwd, folder ?? '.'), flags);
-  if (flags.package !== undefined && !wantsExtras(flags) && (flags.yes || !host.isInteractive))
-    throw new UserError(
-      '--package needs a CI job or a pre-commit hook to write.',
-      'Add `--ci github`, `--ci github-forks`, `--ci gitlab` or `--pre-commit`.',
-    );
-}
-
-function chooseNameWithoutAsking(path: string, { yes, answers }: InitFlags): string {
-  if (!yes && answers === undefined)
-    throw new UserError(
-      'There is no terminal to ask questions in.',
-      'Add --yes to write a template with the questions in it, or --answers FILE to give the answers.',
-    );
-  if (!yes)
-    throw new UserError(
-      'The answers have no `name`, and there is no terminal to ask in.',
-      'Add --name NAME, or --yes to use the name of the folder.',
-    );
-  const name = basename(dirname(path));
-  checkName(name);
-  return name;
 }
 
 /** Sets up what was asked for around a strategy that has its first brief. */

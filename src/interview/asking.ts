@@ -10,7 +10,7 @@ import { readLineDate } from './line-dates.ts';
 import { plainLine } from './line-words.ts';
 import type { OutcomeHabits } from './outcome-line.ts';
 import { LEVEL_NAMES, type Question } from './questions.ts';
-import { cleanLines, cleanText, readNumberAnswer } from './understand.ts';
+import { cleanLines, cleanText, readNumberAnswer, SHORT_LIMIT } from './understand.ts';
 import type { InterviewWords } from './words.ts';
 
 export interface AskedOption {
@@ -68,9 +68,6 @@ export interface Unused {
 /** Yields steps, takes what was typed or chosen, and returns what the rest of the interview needs. */
 export type Interview<T = void> = Generator<InterviewStep, T, string>;
 
-/** The most characters of a name. */
-export const SHORT_LIMIT = 200;
-
 /** What all questions of an interview share. */
 export interface Situation {
   readonly words: InterviewWords;
@@ -113,7 +110,7 @@ export function* askQuestion(
   const named = {
     key: options.key ?? at.join('.'),
     label: words.say(question.label),
-    ask: sayAbout(words, question.ask, options.about),
+    ask: nameAbout(words, question.ask, options.about),
   };
   if (question.as === 'level') return yield* askLevel(session, at, named);
   const { unit, hint } = options;
@@ -133,7 +130,7 @@ export function* askQuestion(
 }
 
 /** Says what a question is about: “Loans decided faster”: who owns it? */
-export function sayAbout({ say }: InterviewWords, ask: string, about: string | undefined): string {
+export function nameAbout({ say }: InterviewWords, ask: string, about: string | undefined): string {
   return about === undefined ? say(ask) : say('“{name}”: {question}', cutWords(about, 50), say(ask));
 }
 

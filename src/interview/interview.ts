@@ -13,12 +13,12 @@ import {
   type Interview,
   keep,
   type Session,
-  SHORT_LIMIT,
   type Situation,
 } from './asking.ts';
 import { askMore } from './more.ts';
 import * as q from './questions.ts';
-import { askEntry, askOpen, countEntries, isOpen, keepEntry, openSession } from './session.ts';
+import { askEntry, askOpen, countEntries, isStillOpen, keepEntry, openSession } from './session.ts';
+import { SHORT_LIMIT } from './understand.ts';
 import type { InterviewWords } from './words.ts';
 
 /** The outcomes that the short part asks for. */
@@ -37,7 +37,7 @@ export function* runInterview(known: DraftMap, folderName: string, situation: Si
 function* askQuick(session: Session, folderName: string): Interview {
   yield* askName(session, folderName);
   yield* askOpen(session, [], q.LEADER);
-  const open = { start: isOpen(session, ['start']), end: isOpen(session, ['end']) };
+  const open = { start: isStillOpen(session, ['start']), end: isStillOpen(session, ['end']) };
   if (open.start || open.end) yield* askSpan(session, open);
   yield* askDestination(session);
   yield* askReality(session);
@@ -69,7 +69,7 @@ function* wantsMore({ words: { say } }: Session): Interview<boolean> {
 }
 
 function* askName(session: Session, folderName: string): Interview {
-  if (!isOpen(session, ['name'])) return;
+  if (!isStillOpen(session, ['name'])) return;
   const { say } = session.words;
   const { said, wrong } = yield* askUntilItFits(session.words, {
     key: 'name',
@@ -100,7 +100,7 @@ function* askDestination(session: Session): Interview {
   const { words } = session;
   yield { is: 'heading', text: words.say('Where we will be') };
   const path = ['destination'];
-  if (isOpen(session, [...path, q.STATEMENT.key]))
+  if (isStillOpen(session, [...path, q.STATEMENT.key]))
     yield* askQuestion(session, path, q.STATEMENT, { hint: (typed) => countTypedWords(typed, words) });
   yield* askOpen(session, path, q.WHY);
 }
@@ -108,8 +108,8 @@ function* askDestination(session: Session): Interview {
 function* askReality(session: Session): Interview {
   const { words } = session;
   yield { is: 'heading', text: words.say('Where we are') };
-  yield* askOpen(session, ['reality'], q.TODAY);
-  if (!isOpen(session, q.OBSTACLES.path)) return;
+  yield* askOpen(session, ['reality'], q.SITUATION);
+  if (!isStillOpen(session, q.OBSTACLES.path)) return;
   const { key, ask, label, help } = q.BIGGEST_OBSTACLE;
   const { said, wrong } = yield* askUntilItFits(words, {
     key,

@@ -1,7 +1,7 @@
 /** Finds the date in a one-line answer, and what stands before and behind it. */
 import type { DateValue } from '../model/schema.ts';
 import { refuseTyped, type Typed, type TypedHabits } from '../model/typed.ts';
-import { AT, BY, FROM, plainDate, TO } from './line-words.ts';
+import { AT, BY_WORDS, FROM, plainDate, TO } from './line-words.ts';
 import { readDateAnswer } from './understand.ts';
 
 export interface FoundDate {
@@ -12,8 +12,10 @@ export interface FoundDate {
   readonly after: string;
 }
 
-const STRONG = new RegExp(`^${BY} (?=\\S)`, 'iu');
+const STRONG = new RegExp(`^${BY_WORDS} (?=\\S)`, 'iu');
 const WEAK = new RegExp(`^${AT} (?=\\S)`, 'iu');
+/** The most characters of a date. */
+const MOST = 40;
 /** A value, not a date, follows on these. */
 const VALUE_NEXT = new RegExp(
   `(?:^|[\\s,])(?:${TO}|${FROM}|about|under|over|least|than|[<>=≤≥~]+)$|\\d$`,
@@ -47,16 +49,18 @@ function findDateAt(
   const word = strong ?? WEAK.exec(rest)?.[0] ?? '';
   const from = start + word.length;
   const before = text.slice(0, start).trimEnd();
-  for (const end of ends) {
-    if (end <= from) return undefined;
-    const said = text.slice(from, end);
-    if (!/\d/.test(said) || (word === '' && !mayStandAlone(said, before))) continue;
-    const read = readLineDate(said, habits);
-    const isShort = read.is === 'refused' && /\p{L}|[-/.]/u.test(said);
-    if (read.is !== 'refused' || (isShort && strong !== undefined))
-      return { text: said, read, before, after: text.slice(end) };
+  const texts = ends
+    .filter((end) => end > from && end <= from + MOST)
+    .map((end) => ({ text: text.slice(from, end), before, after: text.slice(end) }))
+    .filter(({ text: said }) => /\d/.test(said) && (word !== '' || mayStandAlone(said, before)));
+  let unread: FoundDate | undefined;
+  for (const part of texts) {
+    const read = readLineDate(part.text, habits);
+    if (read.is !== 'refused') return { ...part, read };
+    // `Dec 28` and `FY2028` are meant as dates.
+    if (read.because !== undefined || /^FY/i.test(part.text)) unread = { ...part, read };
   }
-  return undefined;
+  return strong === undefined ? undefined : unread;
 }
 
 /** Four digits alone are a year only where no value is expected. */

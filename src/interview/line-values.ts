@@ -17,14 +17,14 @@ export interface LineValues {
   readonly isMilestone?: true;
 }
 
-export interface WrongValue {
+export interface UnreadValue {
   readonly part: 'baseline' | 'target' | 'unit';
   readonly why: string;
 }
 
 export interface ReadValues {
   readonly values: LineValues;
-  readonly wrong?: WrongValue;
+  readonly wrong?: UnreadValue;
 }
 
 const LEAD = new RegExp(`^${FROM} (?=\\S)`, 'iu');
@@ -74,7 +74,13 @@ function readToday(said: string, habits: TypedHabits): Typed<number | 'unknown'>
 function readGoal(said: string, today: Typed<unknown> | undefined, habits: TypedHabits): Typed<TargetValue> {
   const unit = today?.is === 'certain' ? (today.unit ?? '') : '';
   const isMoney = /^[A-Z]{3}$/.test(nameCurrency(unit));
-  return readTypedTarget(isMoney && /^[^\p{Sc}]*\d ?m$/iu.test(said) ? `${said} ${unit}` : said, habits);
+  const read = readTypedTarget(
+    isMoney && /^[^\p{Sc}]*\d ?m$/iu.test(said) ? `${said} ${unit}` : said,
+    habits,
+  );
+  if (read.is !== 'certain' || read.unit !== undefined || !read.written.includes('..')) return read;
+  const last = readTypedNumber(/-?\d[\d,]*(?:\.\d+)?\D*$/.exec(said)?.[0] ?? '', habits);
+  return last.is === 'certain' && last.unit !== undefined ? { ...read, unit: last.unit } : read;
 }
 
 function joinValues(
@@ -125,7 +131,7 @@ function isOneUnit(a: string, b: string): boolean {
 const SCALED = /^[^\d]*[\d.,]*\d ?(k|m|mn|bn|mio\.?|mrd\.?|tsd\.?|thousand|million|billion)s?(?![\p{L}])/iu;
 
 /** Asks about `5 to 10k`: the first may be 5 or 5k. */
-function findDoubtfulScale(from: string | undefined, to: string | undefined): WrongValue | undefined {
+function findDoubtfulScale(from: string | undefined, to: string | undefined): UnreadValue | undefined {
   const scale = SCALED.exec(to ?? '')?.[1];
   if (from === undefined || scale === undefined || !/^\D{0,2}\d{1,3}(?:[.,]\d*[1-9])?$/.test(from))
     return undefined;

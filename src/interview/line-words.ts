@@ -62,7 +62,7 @@ export function plainLine(typed: string): string {
 }
 
 /** Words before a due date that say nothing else. */
-export const BY =
+export const BY_WORDS =
   "(?:by(?: the)?|until|till|before|due(?: by| in| on)?|no later than|bis(?: zum| spätestens)?|spätestens|vor|d['’]ici(?: à| au| la| le)?|avant(?: le)?|para(?: el)?|antes de(?:l)?|hasta(?: el)?|not later than)";
 /** Words that stand before a date and elsewhere. */
 export const AT = '(?:in|on|im|am|at|en|pour(?: le)?|au|le|el|for)';

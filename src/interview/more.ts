@@ -3,9 +3,9 @@ import { STAGES } from '../model/choices.ts';
 import { getDraftValue, isDraftMap, isUnclear } from '../model/draft.ts';
 import type { StageName } from '../model/schema.ts';
 import { askOutcomeLine } from './ask-line.ts';
-import { type AskedOption, askQuestion, type Interview, keep, type Session, sayAbout } from './asking.ts';
+import { type AskedOption, askQuestion, type Interview, keep, nameAbout, type Session } from './asking.ts';
 import * as q from './questions.ts';
-import { askEntry, askOpen, countEntries, isOpen, type NamedEntry } from './session.ts';
+import { askEntry, askOpen, countEntries, isStillOpen, type NamedEntry } from './session.ts';
 
 /** Asks everything that the short part left out. */
 export function* askMore(session: Session): Interview {
@@ -19,7 +19,7 @@ export function* askMore(session: Session): Interview {
   yield* sayHeading(session, 4, 'What we must be able to do');
   yield* askCapabilities(session);
   yield* sayHeading(session, 5, 'What we will stop');
-  if (isOpen(session, q.NOT_DOING.path)) yield* askSeries(session, q.NOT_DOING);
+  if (isStillOpen(session, q.NOT_DOING.path)) yield* askSeries(session, q.NOT_DOING);
 }
 
 function* sayHeading({ words: { say } }: Session, number: number, text: string): Interview {
@@ -48,9 +48,9 @@ function* askAboutOutcomes(session: Session): Interview {
 
 /** Asks what a line about an outcome did not say. */
 function* askAboutOutcome(session: Session, { path, key, said: about }: NamedEntry): Interview {
-  const isCounted = ['baseline', 'target', 'unit'].some((name) => !isOpen(session, [...path, name]));
+  const isCounted = ['baseline', 'target', 'unit'].some((name) => !isStillOpen(session, [...path, name]));
   const wanted = [
-    isCounted ? q.MEASURE : isOpen(session, [...path, 'measure']) ? q.MET_WHEN : undefined,
+    isCounted ? q.MEASURE : isStillOpen(session, [...path, 'measure']) ? q.MET_WHEN : undefined,
     getDraftValue(session.draft, [...path, 'baseline']) === 'unknown' ? q.MEASURE_BY : undefined,
     q.DUE,
     q.OWNER,
@@ -62,10 +62,10 @@ function* askAboutOutcome(session: Session, { path, key, said: about }: NamedEnt
 function* askStage(session: Session, stage: StageName): Interview {
   const objectives = q.makeObjectiveSeries(stage);
   const path = ['stages', stage];
-  if (!isOpen(session, [...path, 'by']) && !isOpen(session, objectives.path)) return;
+  if (!isStillOpen(session, [...path, 'by']) && !isStillOpen(session, objectives.path)) return;
   yield { is: 'remark', text: session.words.say(q.STAGE_HELP[stage]) };
   yield* askOpen(session, path, q.BY);
-  if (!isOpen(session, objectives.path)) return;
+  if (!isStillOpen(session, objectives.path)) return;
   yield* askSeries(session, objectives, function* ({ path: at, key, said: about }) {
     yield* askQuestion(session, at, q.OWNER, { key: `${key}.owner`, about });
     yield* askAdvances(session, at, key, about);
@@ -81,14 +81,14 @@ function* askAdvances(session: Session, path: readonly string[], key: string, ab
     is: 'choice',
     key: `${key}.advances`,
     label: words.say(q.ADVANCES.label),
-    ask: sayAbout(words, q.ADVANCES.ask, about),
+    ask: nameAbout(words, q.ADVANCES.ask, about),
     options: [...outcomes, none],
   };
   if (chosen !== '') yield* keep(session, { path: [...path, 'advances'], value: [chosen] });
 }
 
 function* askCapabilities(session: Session): Interview {
-  if (!isOpen(session, q.CAPABILITIES.path)) return;
+  if (!isStillOpen(session, q.CAPABILITIES.path)) return;
   yield* askSeries(session, q.CAPABILITIES, function* ({ path, key, said: about }) {
     for (const question of q.LEVEL_QUESTIONS)
       yield* askQuestion(session, path, question, { key: `${key}.${question.key}`, about });

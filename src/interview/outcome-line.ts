@@ -1,13 +1,12 @@
 /** Reads one line about an outcome: `72 to 4 hours by Dec 2028, Jon`. */
 import { quoteValue } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
-import { TEXT_LIMIT } from '../model/shapes.ts';
 import { explainTyped, type TypedHabits } from '../model/typed.ts';
 import { isUnknown } from '../model/typed-number.ts';
-import { SHORT_LIMIT } from './asking.ts';
 import { type FoundDate, findLineDate } from './line-dates.ts';
 import { type LineValues, readLineValues } from './line-values.ts';
 import { isNo, isYes, plainLine } from './line-words.ts';
+import { SHORT_LIMIT } from './understand.ts';
 
 /** What a line says; what it does not say stays open. */
 export interface OutcomeLine extends LineValues {
@@ -21,8 +20,14 @@ export type LinePart = 'baseline' | 'target' | 'unit' | 'due' | 'owner' | 'line'
 
 export type OutcomeReading =
   | { readonly is: 'read'; readonly value: OutcomeLine }
-  /** `rest` is what could be read beside the part that is wrong. */
-  | { readonly is: 'wrong'; readonly part: LinePart; readonly why: string; readonly rest: OutcomeLine };
+  /** `rest` is what could be read beside the parts that are wrong. */
+  | { readonly is: 'wrong'; readonly wrongs: readonly UnreadPart<LinePart>[]; readonly rest: OutcomeLine };
+
+/** A part of a line that could not be read. */
+export interface UnreadPart<P> {
+  readonly part: P;
+  readonly why: string;
+}
 
 export interface OutcomeHabits extends TypedHabits {
   /** Whether a unit of several words may end in a capital, as German nouns do. */
@@ -45,8 +50,15 @@ const CAPITAL_NAME =
 /** A date with a comma in it: `Dec 15, 2028`, `Q3, 2027`. */
 const COMMA_IN_DATE = /((?:\p{L}{3,}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?|[QH]\d)), (?=\d{4}(?!\d))/giu;
 
+/** Nobody writes a longer line; every pattern stays quick. */
+const MOST_CHARACTERS = 300;
+
 /** Reads a line. Nothing of it is dropped in silence: what has no place is wrong. */
 export function readOutcomeLine(typed: string, habits: OutcomeHabits = {}): OutcomeReading {
+  if (typed.length > MOST_CHARACTERS) {
+    const why = `This answer has ${typed.length} characters. Write one short line. ${EXAMPLE}`;
+    return { is: 'wrong', wrongs: [{ part: 'line', why }], rest: {} };
+  }
   const pieces: Pieces = { value: undefined, due: undefined, owner: undefined, texts: [] };
   const line = plainLine(typed).replace(COMMA_IN_DATE, '$1 ');
   for (const part of line.split(/; *|,(?!\d) *|, +/))
@@ -148,19 +160,29 @@ function joinPieces(said: string, pieces: Pieces, habits: OutcomeHabits): Outcom
     ...(owner !== undefined && { owner }),
     ...(metWhen !== undefined && { metWhen }),
   };
-  const refuse = (part: LinePart, why: string): OutcomeReading => ({ is: 'wrong', part, why, rest });
-  if (said.length > TEXT_LIMIT)
-    return refuse('line', `This answer has ${said.length} characters. ${EXAMPLE}`);
-  if (wrong) return refuse(wrong.part, wrong.why);
-  if (due && due.read.is !== 'certain') return refuse('due', explainTyped(due.text, 'date', due.read));
-  const [left] = pieces.texts;
-  if (left !== undefined && Object.keys(rest).length === 0)
-    return refuse('line', `${quoteValue(said)} has no number and no date. ${EXAMPLE}`);
-  if (left !== undefined)
-    return refuse('line', `${quoteValue(left)} has no clear place in the line. ${EXAMPLE}`);
-  if ((owner ?? '').length > SHORT_LIMIT)
-    return refuse('owner', `Shorten the name of the owner to ${SHORT_LIMIT}.`);
-  return { is: 'read', value: rest };
+  const wrongs = [
+    ...(wrong ? [wrong] : []),
+    ...(due && due.read.is !== 'certain'
+      ? [{ part: 'due' as const, why: explainTyped(due.text, 'date', due.read) }]
+      : []),
+    ...explainTexts(said, pieces, rest),
+  ];
+  return wrongs.length > 0 ? { is: 'wrong', wrongs, rest } : { is: 'read', value: rest };
+}
+
+function explainTexts(
+  said: string,
+  { texts: [left], owner = '' }: Pieces,
+  rest: OutcomeLine,
+): readonly UnreadPart<LinePart>[] {
+  if (owner.length > SHORT_LIMIT)
+    return [{ part: 'owner', why: `Shorten the name of the owner to ${SHORT_LIMIT}.` }];
+  if (left === undefined) return [];
+  const isAll = Object.keys(rest).length === 0;
+  const why = isAll
+    ? `${quoteValue(said)} has no number and no date.`
+    : `${quoteValue(left)} has no clear place in the line.`;
+  return [{ part: 'line', why: `${why} ${EXAMPLE}` }];
 }
 
 /**
@@ -168,14 +190,14 @@ function joinPieces(said: string, pieces: Pieces, habits: OutcomeHabits): Outcom
  * replaces what was read before.
  */
 export function mergeOutcomeLines(
-  before: { readonly part: LinePart; readonly rest: OutcomeLine } | undefined,
+  before: { readonly parts: readonly LinePart[]; readonly rest: OutcomeLine } | undefined,
   now: OutcomeLine,
 ): OutcomeLine {
   if (!before) return now;
   const isLone = now.baseline === undefined && now.target !== undefined;
   const { target, ...others } = now;
   if (
-    before.part === 'baseline' &&
+    before.parts[0] === 'baseline' &&
     isLone &&
     before.rest.baseline === undefined &&
     typeof target === 'number'

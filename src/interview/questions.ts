@@ -53,7 +53,7 @@ export const WHY: Question = {
   keepsLines: true,
 };
 
-export const TODAY: Question = {
+export const SITUATION: Question = {
   key: 'today',
   ask: 'Where are we today?',
   label: 'Today',

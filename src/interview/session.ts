@@ -20,7 +20,7 @@ export function openSession(known: DraftMap, situation: Situation): Session {
 }
 
 /** Returns whether nothing that can be used is known at a path. */
-export function isOpen({ draft }: Session, path: readonly string[]): boolean {
+export function isStillOpen({ draft }: Session, path: readonly string[]): boolean {
   const value = getDraftValue(draft, path);
   if (isDraftList(value)) return value.length === 0;
   if (isUnclear(value)) return true;
@@ -34,7 +34,7 @@ export function* askOpen(
   question: Question,
   options: AskOptions = {},
 ): Interview {
-  if (isOpen(session, [...path, question.key])) yield* askQuestion(session, path, question, options);
+  if (isStillOpen(session, [...path, question.key])) yield* askQuestion(session, path, question, options);
 }
 
 /** Counts the entries of a map that are known. */

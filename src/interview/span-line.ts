@@ -4,6 +4,7 @@ import type { DateValue } from '../model/schema.ts';
 import { explainTyped, type TypedHabits } from '../model/typed.ts';
 import { readLineDate } from './line-dates.ts';
 import { plainLine } from './line-words.ts';
+import type { UnreadPart } from './outcome-line.ts';
 
 export interface SpanLine {
   readonly start?: DateValue;
@@ -12,7 +13,9 @@ export interface SpanLine {
 
 export type SpanReading =
   | { readonly is: 'read'; readonly value: SpanLine }
-  | { readonly is: 'wrong'; readonly part: 'start' | 'end'; readonly why: string; readonly rest: SpanLine };
+  | { readonly is: 'wrong'; readonly wrongs: readonly UnreadPart<SpanPart>[]; readonly rest: SpanLine };
+
+export type SpanPart = 'start' | 'end';
 
 /** What stands between the two dates. */
 const BETWEEN =
@@ -36,18 +39,18 @@ export function readSpanLine(typed: string, today: Day, habits: TypedHabits): Sp
     ...(from?.is === 'certain' && { start: from.value }),
     ...(to?.is === 'certain' && { end: to.value }),
   };
-  if (from && from.is !== 'certain')
-    return { is: 'wrong', part: 'start', why: explainTyped(start ?? '', 'date', from), rest };
-  if (to && to.is !== 'certain')
-    return { is: 'wrong', part: 'end', why: explainTyped(end ?? '', 'date', to), rest };
-  return isBackwards(rest)
-    ? {
-        is: 'wrong',
-        part: 'end',
-        why: 'The end is before the start. Write the earlier date first.',
-        rest: {},
-      }
-    : { is: 'read', value: rest };
+  const wrongs: readonly UnreadPart<SpanPart>[] = [
+    ...(from && from.is !== 'certain'
+      ? [{ part: 'start' as const, why: explainTyped(start ?? '', 'date', from) }]
+      : []),
+    ...(to && to.is !== 'certain'
+      ? [{ part: 'end' as const, why: explainTyped(end ?? '', 'date', to) }]
+      : []),
+  ];
+  if (wrongs.length > 0) return { is: 'wrong', wrongs, rest };
+  if (!isBackwards(rest)) return { is: 'read', value: rest };
+  const why = 'The end is before the start. Write the earlier date first.';
+  return { is: 'wrong', wrongs: [{ part: 'end', why }], rest: {} };
 }
 
 function splitSpan(typed: string): readonly [start: string | undefined, end: string | undefined] {
@@ -82,12 +85,12 @@ function isBackwards({ start, end }: SpanLine): boolean {
 
 /** Adds a date that was typed alone after one of the two was wrong. */
 export function mergeSpans(
-  before: { readonly part: 'start' | 'end'; readonly rest: SpanLine } | undefined,
+  before: { readonly parts: readonly SpanPart[]; readonly rest: SpanLine } | undefined,
   now: SpanLine,
 ): SpanLine {
   if (!before) return now;
   const isLone = now.start === undefined && now.end !== undefined;
-  if (before.part === 'start' && isLone && before.rest.end !== undefined)
+  if (before.parts[0] === 'start' && isLone && before.rest.end !== undefined)
     return { ...before.rest, start: now.end as DateValue };
   return { ...before.rest, ...now };
 }

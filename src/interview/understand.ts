@@ -4,6 +4,9 @@ import { suggestTexts, type Typed, type TypedHabits } from '../model/typed.ts';
 import { readTypedDate } from '../model/typed-date.ts';
 import { readTypedNumber } from '../model/typed-number.ts';
 
+/** The most characters of a name. */
+export const SHORT_LIMIT = 200;
+
 /** Removes control characters, spaces around the text, and halves of characters. */
 export function cleanText(typed: string): string {
   return typed

@@ -17,7 +17,7 @@ import { carryOut, type Recorder } from './ask.ts';
 import { askExtras, type ExtraFlags } from './extras.ts';
 import { tellFirst, writeFirstBrief } from './first-brief.ts';
 import { loadInterviewWords } from './languages.ts';
-import { type Row, reviewAnswers } from './review.ts';
+import { type AnswerRow, reviewAnswers } from './review.ts';
 import { DEFAULT_TEMPLATE, fillStart, writeStart } from './start.ts';
 import { putAside, removeUnfinished, saveUnfinished, tryToWrite } from './unfinished.ts';
 
@@ -28,7 +28,7 @@ interface Session extends Situation {
   readonly book: ReturnType<typeof makeBook>;
   draft: DraftMap;
   unused: Unused[];
-  rows: Map<string, Row>;
+  rows: Map<string, AnswerRow>;
   /** The key of the question that is open. */
   open: string;
   brief: string | undefined;
@@ -131,7 +131,11 @@ function makeRecorder(session: Session): Recorder {
   };
 }
 
-function makeRow(asked: Parameters<Recorder['answered']>[0], said: string, before: Row | undefined): Row {
+function makeRow(
+  asked: Parameters<Recorder['answered']>[0],
+  said: string,
+  before: AnswerRow | undefined,
+): AnswerRow {
   const { key, label } = asked;
   if (asked.is === 'choice') {
     const name = asked.options.find(({ value }) => value === said)?.name;

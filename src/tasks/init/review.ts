@@ -8,7 +8,7 @@ import { revealOnOneLine } from '../../report/terminal.ts';
 import { loadPaint } from '../print.ts';
 
 /** One answer as it is listed. */
-export interface Row {
+export interface AnswerRow {
   readonly key: string;
   readonly label: string;
   /** How the answer is understood; empty if the question was left open. */
@@ -26,7 +26,7 @@ const LEAST_COLUMNS = 60;
 export async function reviewAnswers(
   host: Host,
   { say }: InterviewWords,
-  rows: readonly Row[],
+  rows: readonly AnswerRow[],
   file: string,
 ): Promise<string | undefined> {
   const paint = await loadPaint(host.stderr);
@@ -50,7 +50,7 @@ export async function reviewAnswers(
 }
 
 /** Returns the key for a typed number, nothing for a yes, and undefined if it is neither. */
-function findRow(rows: readonly Row[], typed: string): string | undefined {
+function findRow(rows: readonly AnswerRow[], typed: string): string | undefined {
   const said = typed.trim().normalize('NFKC');
   if (/^(?:|y|yes|ok|j|ja|o|oui|s|si|sí|はい)$/iu.test(said)) return '';
   if (said === '<') return '<';
@@ -58,7 +58,7 @@ function findRow(rows: readonly Row[], typed: string): string | undefined {
 }
 
 /** Lays the answers out, one line each; in a narrow window the answer stands below its name. */
-export function layOutRows(rows: readonly Row[], columns: number): readonly string[] {
+export function layOutRows(rows: readonly AnswerRow[], columns: number): readonly string[] {
   const numberWidth = String(rows.length).length + 1;
   const labels = rows.map(({ label }) => revealOnOneLine(label));
   const widest = Math.min(20, Math.max(0, ...labels.map(measureDisplayWidth)));
