@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
+import { countColumns, foldText } from './fold.ts';
 import { findMissingPresses, type TypedLine } from './graphemes.ts';
 import type { TextOptions } from './host.ts';
 import { BREAK_MARK } from './keyboard.ts';
@@ -140,7 +141,7 @@ function formatFinished(
   style: Theme['style'],
 ): string {
   if (typed === '') return `${ask(foldToWidth(`${message} –`))}`;
-  const isShort = message.length + typed.length + 4 <= getWidth() && !typed.includes('\n');
+  const isShort = countColumns(message) + countColumns(typed) + 4 <= getWidth() && !typed.includes('\n');
   return isShort
     ? `${ask(message)} ${style.answer(typed)}`
     : `${ask(foldToWidth(message))}\n${styleLines(typed, style.answer)}`;
@@ -157,17 +158,7 @@ function styleLines(text: string, style: (line: string) => string): string {
 
 const getWidth = () => process.stdout.columns || 80;
 
-/** Breaks a text between words and indents it by two columns. */
-function foldToWidth(text: string): string {
-  let result = '';
-  let length = 0;
-  for (const word of text.replaceAll('\n', ' ↵ ').split(' ')) {
-    const isFull = length > 0 && length + 1 + word.length > getWidth() - 3;
-    result += length === 0 ? word : isFull ? `\n  ${word}` : ` ${word}`;
-    length = length === 0 || isFull ? word.length : length + 1 + word.length;
-  }
-  return result;
-}
+const foldToWidth = (text: string) => foldText(text, getWidth());
 
 /** Draws again when the window changes. */
 function useRedraw(): void {

@@ -26,7 +26,8 @@ function listSaid(): ReadonlySet<string> {
     if (value.is === 'choice') typed = value.options[0]?.value ?? '';
     if (value.is === 'text') {
       for (const text of ['', 'One', 'One two', '72 to 4 hours by 2028, Jon']) value.hint?.(text);
-      typed = value.key.endsWith('.line') ? '? to 4 hours' : /\.[2-4]$/.test(value.key) ? '' : 'yes';
+      if (value.recall === undefined)
+        typed = value.key.endsWith('.line') ? '? to 4 hours' : /\.[2-4]$/.test(value.key) ? '' : 'yes';
     }
     step = steps.next(asked++ < 200 ? typed : '');
   }
