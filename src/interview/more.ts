@@ -1,7 +1,7 @@
 /** The second part of the interview: more on each outcome, the path, what we must be able to do, what we stop. */
 import { STAGES } from '../model/choices.ts';
 import { getDraftValue, isDraftMap, isUnclear } from '../model/draft.ts';
-import type { StageName } from '../model/schema.ts';
+import { NUMBER_FIELDS, type StageName } from '../model/schema.ts';
 import { askOutcomeLine } from './ask-line.ts';
 import { type AskedOption, askQuestion, type Interview, keep, nameAbout, type Session } from './asking.ts';
 import * as q from './questions.ts';
@@ -48,7 +48,7 @@ function* askAboutOutcomes(session: Session): Interview {
 
 /** Asks what a line about an outcome did not say. */
 function* askAboutOutcome(session: Session, { path, key, said: about }: NamedEntry): Interview {
-  const isCounted = ['baseline', 'target', 'unit'].some((name) => !isStillOpen(session, [...path, name]));
+  const isCounted = NUMBER_FIELDS.some((name) => !isStillOpen(session, [...path, name]));
   const wanted = [
     isCounted ? q.MEASURE : isStillOpen(session, [...path, 'measure']) ? q.MET_WHEN : undefined,
     getDraftValue(session.draft, [...path, 'baseline']) === 'unknown' ? q.MEASURE_BY : undefined,

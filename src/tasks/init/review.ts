@@ -29,6 +29,7 @@ export async function reviewAnswers(
   rows: readonly AnswerRow[],
   file: string,
 ): Promise<string | undefined> {
+  if (rows.length === 0) return undefined;
   const paint = await loadPaint(host.stderr);
   host.stderr.write(`\n${paint.strong(say('Your answers'))}\n`);
   for (const line of layOutRows(rows, host.stderr.columns)) host.stderr.write(`${line}\n`);
