@@ -83,6 +83,13 @@ export interface TextOptions {
   readonly isLine?: boolean;
 }
 
+export interface ChooseOptions {
+  /** Says which keys to use, if not in English. */
+  readonly tip?: string;
+  /** Whether `<` and Shift-Tab throw `WentBack`. */
+  readonly canGoBack?: boolean;
+}
+
 /**
  * Questions on a terminal. Ctrl-C, and the end of the input, throw `Interrupted` with what was typed; Shift-Tab throws
  * `WentBack`.
@@ -90,8 +97,7 @@ export interface TextOptions {
 export interface Prompts {
   /** Asks for a text; an empty answer gives `initial` or an empty text. */
   text(question: string, options?: TextOptions): Promise<string>;
-  /** @param tip the keys to use, if it is not to be in English */
-  choose(question: string, choices: readonly Choice[], tip?: string): Promise<string>;
+  choose(question: string, choices: readonly Choice[], options?: ChooseOptions): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;
 }
 

@@ -38,7 +38,7 @@ export function makeNodePrompts(isColored: boolean): Prompts {
         typed = text;
       };
       return waitForAnswer(
-        true,
+        { takesText: true },
         () => typed,
         async (context) => {
           const answer = await textPrompt({ message, theme, onType, ...options }, context);
@@ -47,15 +47,17 @@ export function makeNodePrompts(isColored: boolean): Prompts {
         },
       );
     },
-    choose: (message, choices, tip) => {
+    choose: (message, choices, { tip, canGoBack = false } = {}) => {
       const look = isColored ? { style: {} } : PLAIN_CHOICE;
       const own = tip === undefined ? look : { ...look, style: { ...look.style, keysHelpTip: () => tip } };
-      return waitForAnswer(false, getNothing, (context) =>
+      return waitForAnswer({ takesText: false, canGoBack }, getNothing, (context) =>
         select({ message, choices: [...choices], theme: own }, context),
       );
     },
     confirm: (message, initial) =>
-      waitForAnswer(false, getNothing, (context) => confirm({ message, default: initial, theme }, context)),
+      waitForAnswer({ takesText: false }, getNothing, (context) =>
+        confirm({ message, default: initial, theme }, context),
+      ),
   };
 }
 
@@ -64,11 +66,12 @@ const getNothing = () => '';
 interface PromptContext {
   readonly signal: AbortSignal;
   readonly input: NodeJS.ReadableStream;
+  clearPromptOnDone?: boolean;
 }
 
 /** Waits for an answer. Ctrl-C, a signal and the end of the input cancel the question, but what was typed is not lost. */
 async function waitForAnswer<T>(
-  takesText: boolean,
+  { takesText, canGoBack = false }: { readonly takesText: boolean; readonly canGoBack?: boolean },
   readTyped: () => string,
   ask: (context: PromptContext) => Promise<T>,
 ): Promise<T> {
@@ -79,12 +82,16 @@ async function waitForAnswer<T>(
     isEmpty: () => readTyped() === '',
     onEnd: () => gone.abort(),
     onBack: () => {
+      if (!canGoBack) return;
       isBack = true;
+      // The question is removed from the screen: another one follows in its place.
+      context.clearPromptOnDone = true;
       gone.abort();
     },
   });
+  const context: PromptContext = { signal: gone.signal, input: keys.input };
   try {
-    return await ask({ signal: gone.signal, input: keys.input });
+    return await ask(context);
   } catch (error) {
     const isGone = error instanceof Error && /^(?:Exit|Abort)PromptError$/.test(error.name);
     if (isGone && isBack) throw new WentBack();

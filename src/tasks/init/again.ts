@@ -77,13 +77,17 @@ function checkResume(
 async function wantsToGoOn(host: Host, { answers, begun, lang }: FoundInterview): Promise<boolean> {
   const { say } = loadInterviewWords(host, lang);
   const many = answers.filter(isSaid).length + Object.keys(begun).length;
-  const chosen = await (await host.prompts()).choose(say('Continue the interview that you started here?'), [
-    {
-      value: 'resume',
-      name: many === 1 ? say('Yes, after 1 answer') : say('Yes, after {count} answers', String(many)),
-    },
-    { value: 'again', name: say('No, start again and keep a copy of those answers') },
-  ]);
+  const chosen = await (await host.prompts()).choose(
+    say('Continue the interview that you started here?'),
+    [
+      {
+        value: 'resume',
+        name: many === 1 ? say('Yes, after 1 answer') : say('Yes, after {count} answers', String(many)),
+      },
+      { value: 'again', name: say('No, start again and keep a copy of those answers') },
+    ],
+    lang === 'en' ? {} : { tip: say('Choose with ↑ and ↓, then press Enter.') },
+  );
   return chosen === 'resume';
 }
 

@@ -53,6 +53,7 @@ export async function carryOut(
     else if (value.is === 'unused') recorder.addUnused(value.unused);
     else if (value.is === 'heading' || value.is === 'remark') screen.hold(value);
     else if (value.is === 'ready') {
+      screen.drop();
       const isKnown = takeAnswer(book, value) !== undefined;
       const change = isKnown ? undefined : await recorder.ready(value.key);
       if (change !== undefined) {
@@ -143,7 +144,10 @@ function askOn({ host, prompts, words, step, book }: AskedStep): Promise<string>
     return prompts.choose(
       revealOnOneLine(step.ask),
       step.options.map((option) => toChoice(option, host.stdout.columns)),
-      words.lang === 'en' ? undefined : words.say('Choose with ↑ and ↓, then press Enter.'),
+      {
+        canGoBack: true,
+        ...(words.lang !== 'en' && { tip: words.say('Choose with ↑ and ↓, then press Enter.') }),
+      },
     );
   const { ask, help, initial, hint, recall, keepsLines, fits, echo } = step;
   return prompts.text(revealOnOneLine(ask), {

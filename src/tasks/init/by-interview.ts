@@ -92,13 +92,13 @@ function greet(session: Session): void {
   const { start, words } = session;
   const { host, path, known, resumed } = start;
   const { say } = words;
-  if (resumed) talk(host, say('This continues where you stopped.'));
-  else {
-    const most = countQuickQuestions(known, basename(dirname(path)), session);
-    talk(host, say('Your first brief takes at most {count} questions, about ten minutes.', String(most)));
-  }
+  const most = countQuickQuestions(known, basename(dirname(path)), session);
+  const first = resumed
+    ? say('This continues where you stopped.')
+    : say('Your first brief takes at most {count} questions, about ten minutes.', String(most));
   const keys = say('Enter skips a question. < goes back. Ctrl-C stops and keeps your answers.');
-  for (const line of wrapParagraph(keys, host.stderr.columns, '')) talk(host, line);
+  for (const text of [first, keys])
+    for (const line of wrapParagraph(text, host.stderr.columns, '')) talk(host, line);
   talk(host, '');
 }
 

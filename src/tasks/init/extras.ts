@@ -45,18 +45,22 @@ export async function askExtras(
   host: Host,
   folder: string,
   flags: ExtraFlags,
-  { say }: InterviewWords,
+  { say, lang }: InterviewWords,
 ): Promise<ExtraFlags> {
   if (!findGitRoot(host.files, folder)) return flags;
   const prompts = await host.prompts();
   const ci =
     flags.ci ??
-    (await prompts.choose(say('Check the strategy on every pull or merge request?'), [
-      { value: 'none', name: say('Not yet') },
-      { value: 'github', name: say('Yes, with GitHub Actions') },
-      { value: 'github-forks', name: say('Yes, with GitHub Actions, and pull requests come from forks') },
-      { value: 'gitlab', name: say('Yes, with GitLab CI') },
-    ]));
+    (await prompts.choose(
+      say('Check the strategy on every pull or merge request?'),
+      [
+        { value: 'none', name: say('Not yet') },
+        { value: 'github', name: say('Yes, with GitHub Actions') },
+        { value: 'github-forks', name: say('Yes, with GitHub Actions, and pull requests come from forks') },
+        { value: 'gitlab', name: say('Yes, with GitLab CI') },
+      ],
+      lang === 'en' ? {} : { tip: say('Choose with ↑ and ↓, then press Enter.') },
+    ));
   const preCommit =
     flags.preCommit ??
     (await prompts.confirm(
