@@ -148,7 +148,7 @@ function formatFinished(
 }
 
 function formatBelow({ initial, hint }: TextOptions, typed: string, style: (text: string) => string): string {
-  const said = typed === '' && initial ? `Press Enter for ${initial}.` : hint?.(readAnswer(typed));
+  const said = typed === '' && initial && !hint ? `Press Enter for ${initial}.` : hint?.(readAnswer(typed));
   return said === undefined ? '' : styleLines(said, style);
 }
 

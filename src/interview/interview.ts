@@ -77,6 +77,7 @@ function* askName(session: Session, folderName: string): Interview {
     ask: say(q.NAME.ask),
     help: say(q.NAME.help),
     initial: folderName,
+    hint: (typed) => (typed === '' ? say('Press Enter for {name}.', folderName) : ''),
     explainWrong: (typed) => explainLength(typed, SHORT_LIMIT),
   });
   const name = wrong === undefined && said !== '' ? said : folderName;

@@ -316,6 +316,42 @@ describe('an interview', () => {
     expect(again.asked[1]).toBe('Whose strategy is this?');
   });
 
+  const QUICK = [
+    ['Whose', 'Harbor'],
+    ['Who owns', 'Ana'],
+    ['From when', '2027 to 2028'],
+    ['Where will', 'There.'],
+    ['Why', 'Because.'],
+    ['Where are', 'Here.'],
+    ['What is', 'Data is not clean'],
+    ['Outcome 1', 'Loans'],
+    ['“Loans”', '72 to 4 hours'],
+    ['Outcome 2', 'Members'],
+    ['“Members”', '33 to 50 %'],
+    ['Outcome 3', 'Charter'],
+    ['“Charter”', 'yes by 2028'],
+  ] as const;
+
+  it.each(QUICK.map(([question], at) => [question, at] as const))(
+    'keeps every answer at Ctrl-C, the half one included: at “%s”',
+    async (question, at) => {
+      const half = QUICK[at]?.[1].slice(0, -1) ?? '';
+      const world = await run([], { answers: [...QUICK.slice(0, at), [question, { ctrlCAfter: half }]] });
+      expect(world.code).toBe(130);
+      const kept = JSON.parse(world.text('/work/.strat-init.json') ?? '');
+      expect(kept.answers.map(({ said }: { said: string }) => said)).toEqual(
+        QUICK.slice(0, at).map(([, said]) => said),
+      );
+      expect(Object.values(kept.begun)).toEqual([half]);
+      const files = {
+        '/work/.strat-init.json': world.text('/work/.strat-init.json') ?? '',
+        '/work/strategy.yaml': world.text('/work/strategy.yaml') ?? '',
+      };
+      const next = await run(['--resume'], { files, terminal: true });
+      expect([next.begun[0], next.asked[0]]).toEqual([half, expect.stringMatching(`^${question}`)]);
+    },
+  );
+
   it('goes back as often as wanted, with each old answer on the line, and keeps what came after', async () => {
     const world = await run([], {
       answers: [
