@@ -35,6 +35,17 @@ export class Interrupted extends Error {
   }
 }
 
+/** Somebody wants to answer the last question again. */
+export class WentBack extends Error {
+  /** What had been typed into the question that is left. */
+  readonly typed: string;
+  constructor(typed = '') {
+    super('went back');
+    this.name = 'WentBack';
+    this.typed = typed;
+  }
+}
+
 // Each bundle has its own copy of these classes, so errors are recognized by name.
 
 export function isUserError(error: unknown): error is UserError {
@@ -43,4 +54,8 @@ export function isUserError(error: unknown): error is UserError {
 
 export function isInterrupted(error: unknown): error is Interrupted {
   return error instanceof Error && error.name === 'Interrupted';
+}
+
+export function isWentBack(error: unknown): error is WentBack {
+  return error instanceof Error && error.name === 'WentBack';
 }

@@ -44,6 +44,10 @@ export interface PretendHost {
   stderr(): string;
   /** The questions that were asked, in order. */
   readonly asked: readonly string[];
+  /** The text that stood on the line at each question. */
+  readonly begun: readonly (string | undefined)[];
+  /** The help at each question. */
+  readonly helps: readonly string[];
   /** The choices that were offered, in order. */
   readonly offered: readonly (readonly Choice[])[];
 }
@@ -57,6 +61,9 @@ export function pretendHost(world: Pretended = {}): PretendHost {
   const written: string[] = [];
   const asked: string[] = [];
   const offered: (readonly Choice[])[] = [];
+  const [begun, helps]: [(string | undefined)[], string[]] = [[], []];
+  // Each scripted answer is given once, however often prompts are asked for.
+  const prompts = promptsOf(world, { asked, offered, begun, helps });
   const [stdout, stderr] = [captured(world), captured(world)];
   const watching = new Set<(paths: readonly string[]) => void>();
   const tellAll = (path: string) => {
@@ -85,7 +92,7 @@ export function pretendHost(world: Pretended = {}): PretendHost {
         interrupt = () => settle();
       }),
     readStdin: (limit) => bytesOf(world.stdin ?? '').subarray(0, limit + 1),
-    prompts: async () => promptsOf(world, asked, offered),
+    prompts: async () => prompts,
     git: async () => world.git ?? NO_GIT,
     browser: async () => world.browser ?? NO_BROWSER,
     send: async () => ({ is: 'silence', why: 'ENETUNREACH' }),
@@ -96,6 +103,8 @@ export function pretendHost(world: Pretended = {}): PretendHost {
     written,
     asked,
     offered,
+    begun,
+    helps,
     stdout: stdout.text,
     stderr: stderr.text,
     save: (path, text) => {
@@ -237,7 +246,14 @@ function filesIn(contents: Map<string, Uint8Array>, world: Pretended, written: s
 }
 
 /** Gives each scripted answer once, in order, to the first question that begins with its words. */
-function promptsOf(world: Pretended, asked: string[], offered: (readonly Choice[])[]): Prompts {
+interface Seen {
+  readonly asked: string[];
+  readonly offered: (readonly Choice[])[];
+  readonly begun: (string | undefined)[];
+  readonly helps: string[];
+}
+
+function promptsOf(world: Pretended, { asked, offered, begun, helps }: Seen): Prompts {
   const waiting = [...(world.answers ?? [])];
   const next = (question: string): string | boolean | undefined => {
     asked.push(question);
@@ -250,8 +266,11 @@ function promptsOf(world: Pretended, asked: string[], offered: (readonly Choice[
     return answer;
   };
   return {
-    text: async (question, { initial, hint } = {}) => {
-      const answer = String(next(question) ?? '');
+    text: async (question, { initial, hint, help, begun: line } = {}) => {
+      begun.push(line);
+      helps.push(help ?? '');
+      // Enter takes what stands on the line.
+      const answer = String(next(question) ?? line ?? '');
       hint?.(answer);
       return answer === '' ? (initial ?? '') : answer;
     },

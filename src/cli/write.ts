@@ -1,4 +1,3 @@
-import type { InitFlags } from '../commands/init.ts';
 import type { Host } from '../host/host.ts';
 import { makeChoiceFlag, type Verb } from './verb.ts';
 
@@ -11,6 +10,11 @@ export const initVerb: Verb = {
   values: 'folder',
   flags: [
     makeChoiceFlag('--template <name>', TEMPLATES, 'choose the template: listed (default: company)'),
+    makeChoiceFlag(
+      '--lang <code>',
+      ['en', 'de', 'es', 'fr', 'ja'],
+      'language of the questions and of the strategy: listed',
+    ),
     {
       usage: '--answers <file>',
       says: 'read answers from a YAML or JSON file; `-` reads standard input',
@@ -38,7 +42,11 @@ export const initVerb: Verb = {
   more:
     '\nAn answers file has the keys of strategy.yaml. Give as many as you know; only `name` is required:\n' +
     '  { name: Harbor, end: 2029-06, destination: { why: One test in six is a repeat. } }',
-  run: async (host: Host, folder: string | undefined, flags: InitFlags) => {
+  run: async (
+    host: Host,
+    folder: string | undefined,
+    flags: Parameters<typeof import('../commands/init.ts').init>[2],
+  ) => {
     const { init } = await import('../commands/init.ts');
     return init(host, folder, flags);
   },

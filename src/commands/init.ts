@@ -1,88 +1,75 @@
 /** `strat init`: starts a strategy, by interview or from a template. */
-import { basename, dirname, resolve } from 'node:path';
-import { EXIT, isUserError, UserError } from '../exit.ts';
+import { dirname, resolve } from 'node:path';
+import { EXIT, isUserError } from '../exit.ts';
 import { formatPath } from '../folder/paths.ts';
 import { hasStrategy } from '../folder/place.ts';
 import type { Host } from '../host/host.ts';
-import { quoteShellWord } from '../model/shell-word.ts';
-import { chooseFormat } from '../tasks/formats.ts';
-import { prepareStart } from '../tasks/init/again.ts';
+import { addShellWord, quoteShellWord } from '../model/shell-word.ts';
+import { type Prepared, prepareStart } from '../tasks/init/again.ts';
 import { startByInterview } from '../tasks/init/by-interview.ts';
-import { addExtras, checkExtraFlags, type ExtraFlags, wantsExtras } from '../tasks/init/extras.ts';
+import { addExtras, type ExtraFlags } from '../tasks/init/extras.ts';
 import {
-  checkName,
-  DEFAULT_TEMPLATE,
-  type Start,
-  type StartFlags,
-  TEMPLATE_NAMES,
-  writeStart,
-} from '../tasks/init/start.ts';
+  checkInitFlags,
+  chooseNameWithoutAsking,
+  type InitFlags,
+  isOnlyExtras,
+} from '../tasks/init/flags.ts';
+import { loadInterviewWords } from '../tasks/init/languages.ts';
+import { DEFAULT_TEMPLATE, type Start, writeStart } from '../tasks/init/start.ts';
 import { putAside } from '../tasks/init/unfinished.ts';
 import { complain, talk } from '../tasks/print.ts';
 
-export interface InitFlags extends StartFlags {
-  readonly yes?: boolean;
-}
-
 /** Writes a first strategy. Exits with 0 once it is written, whatever the check finds. */
 export async function init(host: Host, folder: string | undefined, flags: InitFlags): Promise<number> {
-  checkFlags(host, folder, flags);
+  checkInitFlags(host, folder, flags);
   if (isOnlyExtras(flags) && hasStrategy(host.files, host.cwd, folder)) {
     addExtras(host, resolve(host.cwd, folder ?? '.'), flags);
     return EXIT.clean;
   }
   const isAsking = host.isInteractive && !flags.yes && flags.answers !== '-';
   const start = await prepareStart(host, folder, flags, isAsking);
-  if (isAsking) return finish(start, await startByInterview(start), 'pretty');
+  if (isAsking) return finishInterview(start, await startByInterview(start));
   const { path, known, dropped } = start;
   const name = known.name ?? chooseNameWithoutAsking(path, flags);
   if (dropped) putAside(host, path, dropped);
-  writeStart(start, flags.template ?? DEFAULT_TEMPLATE, { ...known, name });
-  return finish(start, flags, 'concise');
+  writeStart(
+    start,
+    flags.template ?? DEFAULT_TEMPLATE,
+    { ...known, name },
+    loadInterviewWords(host, flags.lang ?? 'en'),
+  );
+  return finish(start, flags);
 }
 
-/** Returns whether only CI and git files are asked for, which people may want for an existing strategy. */
-function isOnlyExtras({ template, answers, yes, name, force, resume, ...extras }: InitFlags): boolean {
-  const isStart = template !== undefined || answers !== undefined || name !== undefined;
-  return wantsExtras(extras) && !isStart && !yes && !force && !resume;
+/** Sets up what was asked for around a strategy that has its first brief. */
+function finishInterview({ host, path, folder, flags, resumed }: Prepared, extras: ExtraFlags): number {
+  const code = addAround(host, path, extras);
+  const { say } = loadInterviewWords(host, resumed?.lang ?? flags.lang ?? 'en');
+  const command = addShellWord('strat check', folder);
+  talk(host, say('Next: `{command}` shows everything that is still missing.', command));
+  return code;
 }
 
-function checkFlags(host: Host, folder: string | undefined, flags: InitFlags): void {
-  const { template, name } = flags;
-  chooseFormat(template, TEMPLATE_NAMES, 'template');
-  if (name !== undefined) checkName(name);
-  checkExtraFlags(host, resolve(host.cwd, folder ?? '.'), flags);
-  if (flags.package !== undefined && !wantsExtras(flags) && (flags.yes || !host.isInteractive))
-    throw new UserError(
-      '--package needs a CI job or a pre-commit hook to write.',
-      'Add `--ci github`, `--ci github-forks`, `--ci gitlab` or `--pre-commit`.',
-    );
-}
-
-function chooseNameWithoutAsking(path: string, { yes, answers }: InitFlags): string {
-  if (!yes && answers === undefined)
-    throw new UserError(
-      'There is no terminal to ask questions in.',
-      'Add --yes to write a template with the questions in it, or --answers FILE to give the answers.',
-    );
-  if (!yes)
-    throw new UserError(
-      'The answers have no `name`, and there is no terminal to ask in.',
-      'Add --name NAME, or --yes to use the name of the folder.',
-    );
-  const name = basename(dirname(path));
-  checkName(name);
-  return name;
-}
-
-/** @param format the format of the check: a template has so many gaps that one line each is enough */
-async function finish({ host, path, folder }: Start, extras: ExtraFlags, format: string): Promise<number> {
-  let code: number = EXIT.clean;
+function addAround(host: Host, path: string, extras: ExtraFlags): number {
   try {
     addExtras(host, dirname(path), extras);
-    talk(host, '');
-    const { check } = await import('./check.ts');
-    await check(host, [path], { minLevel: 'warn', format });
+    return EXIT.clean;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    complain(host, error);
+    return EXIT.cannot;
+  }
+}
+
+/** Checks a template in one line for each finding, because it has so many gaps. */
+async function finish({ host, path, folder }: Start, extras: ExtraFlags): Promise<number> {
+  let code = addAround(host, path, extras);
+  try {
+    if (code === EXIT.clean) {
+      talk(host, '');
+      const { check } = await import('./check.ts');
+      await check(host, [path], { minLevel: 'warn', format: 'concise' });
+    }
   } catch (error) {
     if (!isUserError(error)) throw error;
     complain(host, error);

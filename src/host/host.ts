@@ -69,6 +69,8 @@ export interface TextOptions {
   readonly initial?: string;
   /** Made from the text typed so far, and shown below it. */
   readonly hint?: (typed: string) => string;
+  /** Whether the hint stays below the answer once it is given. */
+  readonly echo?: boolean;
   /** Stands on the line already, as if it had been typed. */
   readonly begun?: string;
   /** Tab puts it on an empty line. */
@@ -81,11 +83,21 @@ export interface TextOptions {
   readonly isLine?: boolean;
 }
 
-/** Questions on a terminal. Ctrl-C, and the end of the input, throw `Interrupted` with what was typed. */
+export interface ChooseOptions {
+  /** Says which keys to use, if not in English. */
+  readonly tip?: string;
+  /** Whether `<` and Shift-Tab throw `WentBack`. */
+  readonly canGoBack?: boolean;
+}
+
+/**
+ * Questions on a terminal. Ctrl-C, and the end of the input, throw `Interrupted` with what was typed; Shift-Tab throws
+ * `WentBack`.
+ */
 export interface Prompts {
   /** Asks for a text; an empty answer gives `initial` or an empty text. */
   text(question: string, options?: TextOptions): Promise<string>;
-  choose(question: string, choices: readonly Choice[]): Promise<string>;
+  choose(question: string, choices: readonly Choice[], options?: ChooseOptions): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;
 }
 

@@ -10,6 +10,8 @@ export interface Asking {
   isEmpty(): boolean;
   /** Is called when no more keys can come: the input ended, or Ctrl-D on an empty line. */
   onEnd(): void;
+  /** Is called for `<` and Shift-Tab where no text is typed. */
+  onBack(): void;
 }
 
 export interface LentKeys {
@@ -177,11 +179,15 @@ function pressText(keys: EventEmitter, text: string): void {
     keys.emit('keypress', text, { name: 'paste', sequence: text, ctrl: false, meta: false, shift: false });
 }
 
-function handKeys({ keys, takesText, isEmpty, onEnd }: NonNullable<typeof asking>, text: string): void {
+function handKeys(
+  { keys, takesText, isEmpty, onEnd, onBack }: NonNullable<typeof asking>,
+  text: string,
+): void {
   const [first = ''] = /^(?:\r\n?|\n|\x04|\x1a|[^\r\n\x04\x1a]+)/.exec(text) ?? [];
   if (first.length < text.length) waiting.unshift({ is: 'keys', text: text.slice(first.length) });
   if (first === '\x04' && isEmpty()) onEnd();
   else if (first === '\x1a') suspend();
+  else if (!takesText && (first === '<' || first === '\x1b[Z')) onBack();
   else if (takesText && first.length > 1 && !/[\0-\x1f\x7f]/.test(first)) pressText(keys, first);
   else keys.emit('data', first === '\r\n' ? '\r' : first);
 }

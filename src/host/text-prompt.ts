@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
+import { countColumns, foldText } from './fold.ts';
 import { findMissingPresses, type TypedLine } from './graphemes.ts';
 import type { TextOptions } from './host.ts';
 import { BREAK_MARK } from './keyboard.ts';
@@ -27,6 +28,9 @@ interface TextQuestion extends TextOptions {
   /** Is called with the text at each change. */
   readonly onType: (typed: string) => void;
 }
+
+/** Stands for Shift-Tab; a private character, so that nobody types it. */
+export const BACK = '\ue00b';
 
 export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
   const theme = makeTheme(config.theme);
@@ -56,6 +60,12 @@ export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
       done(answer);
       return;
     }
+    if (isTabKey(key) && key.shift) {
+      setTyped(BACK);
+      setDone(true);
+      done(BACK);
+      return;
+    }
     if (isTabKey(key)) {
       line.clearLine(0);
       // Behind a text it is the gap between two cells of a sheet: without it, `3` and `6` would be 36.
@@ -65,10 +75,16 @@ export const textPrompt = createPrompt<string, TextQuestion>((config, done) => {
     remember(line);
   });
   if (config.isLine) return formatLine(config, typed, isDone);
+  if (isDone && (typed === BACK || typed.trim() === '<')) return '  ←';
   const { style } = theme;
-  const mark = isDone && typed !== '' && config.fits?.(typed) === false ? style.error('✘') : prefix;
+  const mark =
+    isDone && typed !== '' && config.fits?.(typed) === false ? style.error('✘').replace('> ', '') : prefix;
   const ask = (text: string) => `${mark} ${style.message(text, isDone ? 'done' : 'idle')}`;
-  if (isDone) return formatFinished(config.message, typed, ask, style);
+  if (isDone) {
+    const finished = formatFinished(config.message, typed, ask, style);
+    const meaning = config.echo && typed !== '' ? (config.hint?.(typed) ?? '') : '';
+    return meaning === '' ? finished : `${finished}\n${styleLines(meaning, style.help)}`;
+  }
   const help = config.help === undefined ? '' : `\n${styleLines(config.help, style.help)}`;
   const shown = typed.replaceAll(BREAK_MARK, '↵');
   return [`${ask(foldToWidth(config.message))}${help}\n› ${shown}`, formatBelow(config, typed, style.help)];
@@ -125,14 +141,14 @@ function formatFinished(
   style: Theme['style'],
 ): string {
   if (typed === '') return `${ask(foldToWidth(`${message} –`))}`;
-  const isShort = message.length + typed.length + 4 <= getWidth() && !typed.includes('\n');
+  const isShort = countColumns(message) + countColumns(typed) + 4 <= getWidth() && !typed.includes('\n');
   return isShort
     ? `${ask(message)} ${style.answer(typed)}`
     : `${ask(foldToWidth(message))}\n${styleLines(typed, style.answer)}`;
 }
 
 function formatBelow({ initial, hint }: TextOptions, typed: string, style: (text: string) => string): string {
-  const said = typed === '' && initial ? `Press Enter for ${initial}.` : hint?.(readAnswer(typed));
+  const said = typed === '' && initial && !hint ? `Press Enter for ${initial}.` : hint?.(readAnswer(typed));
   return said === undefined ? '' : styleLines(said, style);
 }
 
@@ -142,17 +158,7 @@ function styleLines(text: string, style: (line: string) => string): string {
 
 const getWidth = () => process.stdout.columns || 80;
 
-/** Breaks a text between words and indents it by two columns. */
-function foldToWidth(text: string): string {
-  let result = '';
-  let length = 0;
-  for (const word of text.replaceAll('\n', ' ↵ ').split(' ')) {
-    const isFull = length > 0 && length + 1 + word.length > getWidth() - 3;
-    result += length === 0 ? word : isFull ? `\n  ${word}` : ` ${word}`;
-    length = length === 0 || isFull ? word.length : length + 1 + word.length;
-  }
-  return result;
-}
+const foldToWidth = (text: string) => foldText(text, getWidth());
 
 /** Draws again when the window changes. */
 function useRedraw(): void {

@@ -1,12 +1,17 @@
 /** How an interview asks: it yields steps that somebody else carries out, so it needs neither terminal nor files. */
-import { type Answer, type DraftValue, markUnclear } from '../model/draft.ts';
+import type { Day } from '../model/dates.ts';
+import { type Answer, addAnswer, type DraftMap, type DraftValue, markUnclear } from '../model/draft.ts';
+import { cutWords } from '../model/quote.ts';
 import type { DateValue } from '../model/schema.ts';
 import { TEXT_LIMIT } from '../model/shapes.ts';
 import { explainTyped, type Typed } from '../model/typed.ts';
 import { isUnknown } from '../model/typed-number.ts';
-import type { Question } from './questions.ts';
-import { LEVEL_NAMES } from './questions.ts';
-import { cleanLines, cleanText, readDateAnswer, readNumberAnswer } from './understand.ts';
+import { readLineDate } from './line-dates.ts';
+import { plainLine } from './line-words.ts';
+import type { OutcomeHabits } from './outcome-line.ts';
+import { LEVEL_NAMES, type Question } from './questions.ts';
+import { cleanLines, cleanText, readNumberAnswer, SHORT_LIMIT } from './understand.ts';
+import type { InterviewWords } from './words.ts';
 
 export interface AskedOption {
   readonly value: string;
@@ -14,22 +19,31 @@ export interface AskedOption {
   readonly description?: string;
 }
 
+/** Names a question among all of an interview, whatever its words are: `outcome.2.line`. */
+interface Named {
+  readonly key: string;
+  readonly ask: string;
+  /** Its short name in the list of all answers. */
+  readonly label: string;
+}
+
 /** A question for a terminal. */
 export type Asked =
   /** The answer is the typed text; an empty one means `initial`. */
-  | {
+  | (Named & {
       readonly is: 'text';
-      readonly ask: string;
       readonly help?: string;
       readonly initial?: string;
       readonly hint?: (typed: string) => string;
+      /** Whether the hint says how the answer is understood, and so stays below it. */
+      readonly echo?: boolean;
       /** An answer that could not be used; it can be typed again from there. */
       readonly recall?: string;
       readonly keepsLines?: boolean;
       readonly fits: (typed: string) => boolean;
-    }
+    })
   /** The answer is the chosen value. */
-  | { readonly is: 'choice'; readonly ask: string; readonly options: readonly AskedOption[] };
+  | (Named & { readonly is: 'choice'; readonly options: readonly AskedOption[] });
 
 export type InterviewStep =
   | Asked
@@ -38,7 +52,9 @@ export type InterviewStep =
   | { readonly is: 'remark'; readonly text: string }
   | { readonly is: 'keep'; readonly answer: Answer }
   /** An answer that was not used in the end, to be listed. */
-  | { readonly is: 'unused'; readonly unused: Unused };
+  | { readonly is: 'unused'; readonly unused: Unused }
+  /** All answers of a part are there: they are shown, and the file is written. The reply is not used. */
+  | { readonly is: 'ready'; readonly key: string };
 
 export interface Unused {
   /** The question, or the keys of the answer. */
@@ -52,33 +68,75 @@ export interface Unused {
 /** Yields steps, takes what was typed or chosen, and returns what the rest of the interview needs. */
 export type Interview<T = void> = Generator<InterviewStep, T, string>;
 
-/** The most characters of a name. */
-export const SHORT_LIMIT = 200;
+/** What all questions of an interview share. */
+export interface Situation {
+  readonly words: InterviewWords;
+  readonly habits: OutcomeHabits;
+  readonly today: Day;
+}
+
+/** An interview while it is held. */
+export interface Session extends Situation {
+  /** Everything that is known so far. */
+  draft: DraftMap;
+  /** The ids of the document; grows with each entry. */
+  readonly taken: Set<string>;
+}
+
+/** Keeps an answer. */
+export function* keep(session: Session, answer: Answer): Interview {
+  session.draft = addAnswer(session.draft, answer);
+  yield { is: 'keep', answer };
+}
+
+export interface AskOptions {
+  /** Names the question; the keys of its answer if absent. */
+  readonly key?: string;
+  readonly unit?: string;
+  readonly hint?: (typed: string) => string;
+  /** What the question is about, in the words of the plan. */
+  readonly about?: string;
+}
 
 /** Asks one question and keeps the answer. @returns the typed text; may be empty */
 export function* askQuestion(
+  session: Session,
   path: readonly string[],
   question: Question,
-  { unit, hint }: { readonly unit?: string; readonly hint?: (typed: string) => string } = {},
+  options: AskOptions = {},
 ): Interview<string> {
-  if (question.as === 'level') return yield* askLevel(path, question);
-  const { said, wrong } = yield* askUntilItFits({
-    ask: question.ask,
-    ...(question.help && { help: question.help }),
+  const { words } = session;
+  const at = [...path, question.key];
+  const named = {
+    key: options.key ?? at.join('.'),
+    label: words.say(question.label),
+    ask: nameAbout(words, question.ask, options.about),
+  };
+  if (question.as === 'level') return yield* askLevel(session, at, named);
+  const { unit, hint } = options;
+  const { said, wrong } = yield* askUntilItFits(words, {
+    ...named,
+    ...(question.help && { help: words.say(question.help) }),
     ...(hint && { hint }),
     ...(question.keepsLines && { keepsLines: true }),
-    explainWrong: (typed) => explainWrong(question, typed, unit),
+    explainWrong: (typed) => explainWrong(session, question, typed, unit),
     isSkipped: question.as === 'baseline' ? isDash : isSkip,
   });
   if (said === '') return '';
-  const at = [...path, question.key];
-  const value = wrong === undefined ? parseAnswer(question, said, unit) : undefined;
-  yield { is: 'keep', answer: { path: at, value: value ?? markUnclear(said) } };
-  if (wrong !== undefined) yield { is: 'unused', unused: { where: at.join('.'), wrong } };
+  const value = wrong === undefined ? parseAnswer(session, question, said, unit) : undefined;
+  yield* keep(session, { path: at, value: value ?? markUnclear(said) });
+  if (wrong !== undefined) yield { is: 'unused', unused: { where: named.ask, wrong } };
   return said;
 }
 
+/** Says what a question is about: “Loans decided faster”: who owns it? */
+export function nameAbout({ say }: InterviewWords, ask: string, about: string | undefined): string {
+  return about === undefined ? say(ask) : say('“{name}”: {question}', cutWords(about, 50), say(ask));
+}
+
 interface TextQuestion {
+  readonly key: string;
+  readonly label: string;
   readonly ask: string;
   readonly help?: string;
   readonly initial?: string;
@@ -93,7 +151,7 @@ interface TextQuestion {
 /** A dash alone, which people type for nothing. */
 const isDash = (typed: string) => /^[-–—]+$/.test(typed);
 /** A sign alone that leaves a question open, as at a check-in. */
-const isSkip = (typed: string) => isDash(typed) || /^\?+$/.test(typed);
+export const isSkip = (typed: string) => isDash(typed) || /^[?？]+$/.test(typed);
 
 interface TextAnswer {
   /** Empty if the question was skipped. */
@@ -103,19 +161,15 @@ interface TextAnswer {
 }
 
 /** Asks for a text until it can be used, or is left open. An answer that cannot be used is never dropped. */
-export function* askUntilItFits({
-  explainWrong: explain,
-  isSkipped = isSkip,
-  ...question
-}: TextQuestion): Interview<TextAnswer> {
+export function* askUntilItFits(
+  words: InterviewWords,
+  { explainWrong: explain, isSkipped = isSkip, ...question }: TextQuestion,
+): Interview<TextAnswer> {
   const clean = question.keepsLines ? cleanLines : cleanText;
   const fits = (typed: string) => isSkipped(clean(typed)) || explain(clean(typed)) === undefined;
   let last: { readonly said: string; readonly wrong: string } | undefined;
   for (;;) {
-    const more = last && {
-      help: `${last.wrong} Press Enter to leave it open, or Tab to edit your answer.`,
-      recall: last.said,
-    };
+    const more = last && { help: sayAgain(words, last.wrong), recall: last.said };
     const said = clean(yield { is: 'text', ...question, fits, ...more });
     if (said === '' || isSkipped(said)) return last ?? { said: '' };
     const wrong = explain(said);
@@ -124,22 +178,42 @@ export function* askUntilItFits({
   }
 }
 
-function parseAnswer(question: Question, said: string, unit: string | undefined): DraftValue | undefined {
+/** Says why an answer cannot be used, and how it can be changed. */
+export function sayAgain({ say }: InterviewWords, wrong: string): string {
+  return `${wrong} ${say('Press Enter to leave it open, or Tab to edit your answer.')}`;
+}
+
+function parseAnswer(
+  session: Session,
+  question: Question,
+  said: string,
+  unit: string | undefined,
+): DraftValue | undefined {
   if (question.as === 'text' || question.as === 'short') return said;
   if (question.as === 'baseline' && isUnknown(said)) return 'unknown';
-  const read = readAnswer(question, said, unit);
+  const read = readAnswer(session, question, said, unit);
   return read.is === 'certain' ? read.value : undefined;
 }
 
-function readAnswer({ as }: Question, said: string, unit: string | undefined): Typed<DateValue> {
-  return as === 'date' ? readDateAnswer(said) : readNumberAnswer(said, unit);
+function readAnswer(
+  { habits }: Session,
+  { as }: Question,
+  said: string,
+  unit: string | undefined,
+): Typed<DateValue> {
+  return as === 'date' ? readLineDate(plainLine(said), habits) : readNumberAnswer(said, unit, habits);
 }
 
-function explainWrong(question: Question, said: string, unit: string | undefined): string | undefined {
+function explainWrong(
+  session: Session,
+  question: Question,
+  said: string,
+  unit: string | undefined,
+): string | undefined {
   const { as } = question;
   if (as === 'text' || as === 'short') return explainLength(said, as === 'short' ? SHORT_LIMIT : TEXT_LIMIT);
   if (said === '' || (as === 'baseline' && isUnknown(said))) return undefined;
-  const read = readAnswer(question, said, unit);
+  const read = readAnswer(session, question, said, unit);
   if (read.is === 'certain') return undefined;
   const explained = explainTyped(said, as === 'date' ? 'date' : 'number', read);
   return as === 'baseline' ? `${explained} If nobody knows it, write \`unknown\`.` : explained;
@@ -151,14 +225,15 @@ export function explainLength(said: string, limit = TEXT_LIMIT): string | undefi
   return `This answer has ${said.length} characters. Shorten it to ${limit}.`;
 }
 
-function* askLevel(path: readonly string[], { key, ask: words }: Question): Interview<string> {
+function* askLevel(session: Session, path: readonly string[], named: Named): Interview<string> {
+  const { say } = session.words;
   // Names have no numbers, because a typed digit chooses the option at that position, counted from 1.
   const levels = LEVEL_NAMES.map((name, level) => ({
     value: String(level),
-    name,
-    description: `${level} of 4`,
+    name: say(name),
+    description: say('{level} of 4', String(level)),
   }));
-  const chosen = yield { is: 'choice', ask: words, options: [...levels, { value: '', name: 'not sure' }] };
-  if (chosen !== '') yield { is: 'keep', answer: { path: [...path, key], value: Number(chosen) } };
+  const chosen = yield { is: 'choice', ...named, options: [...levels, { value: '', name: say('not sure') }] };
+  if (chosen !== '') yield* keep(session, { path, value: Number(chosen) });
   return chosen;
 }

@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 40;
 const getEmptyWords =
   makeLateWords(`a about above after again all also an and any are as at be been before being below between both but by can
   cannot could did do does each every few for from had has have he her here his how i if in into is it its just less may
-  me might more most must my no not now of off on once one only or other our out over own per same shall she should so
+  me might more most must my now of off on once one only or other our out over own per same shall she should so
   some such than that the their them then there these they this those three through to too two under until up us very
   was we were what when where which while who whom whose why will with within without would you your able`);
 

@@ -541,6 +541,8 @@ describe('an interview that stops', () => {
     const { asked, checkin } = await resume([
       ['Continue', 'no'],
       [TODAY, '35'],
+      [SURE, ''],
+      ['What changed', ''],
     ]);
     expect(asked.slice(0, 3)).toEqual([
       expect.stringContaining('Continue'),

@@ -215,25 +215,24 @@ it('strat init refuses a folder that is a link out of the repository', async () 
 
 describe('an interview', () => {
   const script: Pretended['answers'] = [
-    ['What is the strategy for', 'team'],
     ['Whose', 'Harbor Credit'],
     ['Where will we be', 'By 2029 every member gets a loan decision while they wait.'],
     ['Outcome 1', 'A loan is decided while the member waits'],
-    ['What do we count', 'Hours to a decision'],
-    ['What is the target', 'about 2 or 3'],
-    ['What is the target', 'several'],
+    ['“A loan is decided', '72 to 4 hours by soon, Jon'],
+    ['“A loan is decided', 'later'],
   ];
 
   it('writes what was answered, checks it and says what to do next', async () => {
-    const world = await run(['harbor'], { answers: script });
+    const world = await run(['harbor', '--template', 'team'], { answers: script });
     expect(world.code).toBe(0);
     expect(world.stderr()).toMatchSnapshot();
     const { findings, model, text } = read(world, '/work/harbor/strategy.yaml');
     expect(findings).toEqual([]);
     expect(model?.name).toBe('Harbor Credit');
-    expect(text).toContain('    measure: Hours to a decision\n    # target: several\n');
+    expect(text).toContain('    owner: Jon\n    # due: 72 to 4 hours by soon, Jon\n');
     expect(text).toContain('parent: # Which strategy does your team serve?');
-    expect(listFiles(world)).toEqual(['/work/harbor/strategy.yaml']);
+    expect(listFiles(world)).toEqual(['/work/harbor/strategy.yaml', '/work/harbor/brief.html']);
+    expect(world.text('/work/harbor/brief.html')).toContain('A loan is decided while the member waits');
   });
 
   it('asks nothing that a flag or the answers file decides', async () => {
@@ -241,11 +240,15 @@ describe('an interview', () => {
     const argv = ['--name', 'Harbor', '--template', 'minimal', '--answers', 'a.yaml'];
     const { asked, code } = await run(argv, { files, terminal: true });
     expect(code).toBe(0);
-    expect(asked.slice(0, 2)).toEqual(['When will we be there?', 'Where are we today?']);
+    expect(asked.slice(0, 3)).toEqual([
+      'Who owns the strategy?',
+      'From when to when?',
+      'Where are we today?',
+    ]);
   });
 
   it('keeps the answers when cancelled, and goes on where it stopped', async () => {
-    const world = await run(["o'plan"], {
+    const world = await run(["o'plan", '--template', 'team'], {
       answers: [...script, ['Outcome 2', { ctrlCAfter: 'Members st' }]],
     });
     expect(world.code).toBe(130);
@@ -264,13 +267,13 @@ describe('an interview', () => {
       'Continue the interview that you started here?',
       'Outcome 2: what will be true when we are there?',
     ]);
-    expect(next.offered[0]?.map(({ name }) => name)).toContain('Yes, after 7 answers');
+    expect(next.offered[0]?.map(({ name }) => name)).toContain('Yes, after 6 answers');
     expect(Object.keys(read(next, path).model?.criteria ?? {})).toEqual([
       'loan-decided-member-waits',
       'members-stay',
     ]);
     expect(next.text(path)).toContain('parent: # Which strategy does your team serve?');
-    expect(listFiles(next)).toEqual([path]);
+    expect(listFiles(next)).toEqual([path, "/work/o'plan/brief.html"]);
     expect(next.text(state)).toBe(undefined);
 
     const resumed = await run(["o'plan", '--resume'], { files, terminal: true });
@@ -282,7 +285,7 @@ describe('an interview', () => {
     const argv = ['--template', 'minimal', '--answers', 'strategy.yaml', '--force'];
     const world = await run(argv, { files, terminal: true });
     expect(world.code).toBe(0);
-    expect(world.asked[0]).toBe('When will we be there?');
+    expect(world.asked[0]).toBe('Who owns the strategy?');
     expect(world.text('/work/strategy.yaml.bak-1')).toBe(files['/work/strategy.yaml']);
   });
 
@@ -310,7 +313,207 @@ describe('an interview', () => {
     }
     const again = await run([], { files, answers: [['Continue', 'again']] });
     expect(again.text('/work/strategy.yaml.bak-1')).toBe(text);
-    expect(again.asked[1]).toBe('What is the strategy for?');
+    expect(again.asked[1]).toBe('Whose strategy is this?');
+  });
+
+  const QUICK = [
+    ['Whose', 'Harbor'],
+    ['Who owns', 'Ana'],
+    ['From when', '2027 to 2028'],
+    ['Where will', 'There.'],
+    ['Why', 'Because.'],
+    ['Where are', 'Here.'],
+    ['What is', 'Data is not clean'],
+    ['Outcome 1', 'Loans'],
+    ['“Loans”', '72 to 4 hours'],
+    ['Outcome 2', 'Members'],
+    ['“Members”', '33 to 50 %'],
+    ['Outcome 3', 'Charter'],
+    ['“Charter”', 'yes by 2028'],
+  ] as const;
+
+  it.each(QUICK.map(([question], at) => [question, at] as const))(
+    'keeps every answer at Ctrl-C, the half one included: at “%s”',
+    async (question, at) => {
+      const half = QUICK[at]?.[1].slice(0, -1) ?? '';
+      const world = await run([], { answers: [...QUICK.slice(0, at), [question, { ctrlCAfter: half }]] });
+      expect(world.code).toBe(130);
+      const kept = JSON.parse(world.text('/work/.strat-init.json') ?? '');
+      expect(kept.answers.map(({ said }: { said: string }) => said)).toEqual(
+        QUICK.slice(0, at).map(([, said]) => said),
+      );
+      expect(Object.values(kept.begun)).toEqual([half]);
+      const files = {
+        '/work/.strat-init.json': world.text('/work/.strat-init.json') ?? '',
+        '/work/strategy.yaml': world.text('/work/strategy.yaml') ?? '',
+      };
+      const next = await run(['--resume'], { files, terminal: true });
+      expect([next.begun[0], next.asked[0]]).toEqual([half, expect.stringMatching(`^${question}`)]);
+    },
+  );
+
+  it('goes back as often as wanted, with each old answer on the line, and keeps what came after', async () => {
+    const world = await run([], {
+      answers: [
+        ['Whose', 'Harbor'],
+        ['Who owns', 'Ana'],
+        ['From when', '2027 to 2028'],
+        ['Where will we be', '<'],
+        ['From when', '<'],
+        ['Who owns', 'Zoë'],
+        ['From when', '2027 to 2029'],
+        ['Where will we be', 'There.'],
+      ],
+    });
+    expect(world.asked.slice(2, 8)).toEqual([
+      'From when to when?',
+      'Where will we be at the end?',
+      'From when to when?',
+      'Who owns the strategy?',
+      'From when to when?',
+      'Where will we be at the end?',
+    ]);
+    expect(world.begun.slice(2, 8)).toEqual([
+      undefined,
+      undefined,
+      '2027 to 2028',
+      'Ana',
+      '2027 to 2028',
+      undefined,
+    ]);
+    expect(read(world).model).toMatchObject({
+      owner: 'Zoë',
+      end: 2029,
+      destination: { statement: 'There.' },
+    });
+    const first = await run([], {
+      answers: [
+        ['Whose', '<'],
+        ['Whose', 'Harbor'],
+      ],
+    });
+    expect(first.stderr()).toContain('This is the first question.');
+    expect(read(first).model?.name).toBe('Harbor');
+  });
+
+  it('lists all answers before it writes, and changes any of them by its number', async () => {
+    const world = await run([], {
+      answers: [
+        ['Whose', 'Harbor'],
+        ['Outcome 1', 'Loans'],
+        ['“Loans”', '72 to 4 hours'],
+        ['Outcome 2', 'Members stay'],
+        ['“Members stay”', '33 to 50 %'],
+        ['Write', '99'],
+        ['Write', '8'],
+        ['Outcome 1', 'Loans decided faster'],
+        ['Write', '10'],
+        ['Outcome 2', ''],
+        ['Write', '<'],
+        ['Outcome 2', 'Members come back'],
+      ],
+    });
+    expect(world.stderr()).toContain('  9  From, to, by when  72 → 4 hours · no date yet · no owner yet\n');
+    expect(Object.entries(read(world).model?.criteria ?? {})).toMatchObject([
+      ['loans-decided-faster', { outcome: 'Loans decided faster', baseline: 72 }],
+      ['members-come-back', { outcome: 'Members come back' }],
+    ]);
+    expect(world.helps.filter((help) => help.includes('number from'))).toEqual([
+      'Type a number from 1 to 12, or press Enter to write the file.',
+    ]);
+  });
+
+  it('moves later outcomes up when one is emptied', async () => {
+    const world = await run([], {
+      answers: [
+        ['Whose', 'Harbor'],
+        ['Outcome 1', 'Loans'],
+        ['“Loans”', '72 to 4 hours'],
+        ['Outcome 2', 'Members stay'],
+        ['“Members stay”', '33 to 50 %'],
+        ['Write', '8'],
+        ['Outcome 1', ''],
+      ],
+    });
+    expect(Object.entries(read(world).model?.criteria ?? {})).toMatchObject([
+      ['members-stay', { target: 50 }],
+    ]);
+  });
+
+  it('goes on after the first brief, and writes both again', async () => {
+    const world = await run([], {
+      answers: [
+        ...script,
+        ['Go on', 'yes'],
+        ['Capability 1', 'Decide at the desk'],
+        ['Stop 1', { ctrlCAfter: 'Fai' }],
+      ],
+    });
+    expect(world.code).toBe(130);
+    expect(read(world).model).toMatchObject({ not_doing: [{ what: 'Fai' }] });
+    const files = Object.fromEntries(
+      ['strategy.yaml', '.strat-init.json', 'brief.html'].map((name) => [
+        `/work/${name}`,
+        world.text(`/work/${name}`) ?? '',
+      ]),
+    );
+    const next = await run(['--resume'], { files, answers: [['Stop 1', 'Fairs']] });
+    expect([next.code, next.asked]).toEqual([
+      0,
+      [
+        'Stop 1: what will we stop or not start?',
+        'Stop 2: what will we stop or not start?',
+        'Write strategy.yaml?',
+      ],
+    ]);
+    expect(read(next).model).toMatchObject({ not_doing: [{ what: 'Fairs' }], capabilities: {} });
+    expect(next.text('/work/brief-2.html')).toBe(undefined);
+    expect(next.text('/work/brief.html')).not.toBe(files['/work/brief.html']);
+    expect(listFiles(next)).toEqual(['/work/strategy.yaml', '/work/brief.html']);
+  });
+
+  it('never replaces a brief that it did not write', async () => {
+    const world = await run([], { files: { '/work/brief.html': 'mine' }, answers: script });
+    expect(world.text('/work/brief.html')).toBe('mine');
+    expect(world.stderr()).toContain('Your one-page brief: brief-2.html.');
+  });
+
+  it('says before the first question that nothing can be written', async () => {
+    const world = await run([], { terminal: true, readOnly: ['/work'] });
+    expect([world.code, world.asked]).toEqual([2, []]);
+    expect(world.stderr()).toContain('Cannot write');
+  });
+
+  it.each([
+    ['de', 'Wessen', '72 auf 4 Stunden bis Ende 2028, Jörg', { unit: 'Stunden', due: 2028, owner: 'Jörg' }],
+    ['fr', 'De qui', '72 à 4 heures d’ici juin 2028, Zoé', { unit: 'heures', due: '2028-06', owner: 'Zoé' }],
+    [
+      'es',
+      '¿De quién',
+      '72 a 4 horas para junio de 2028, Ana',
+      { unit: 'horas', due: '2028-06', owner: 'Ana' },
+    ],
+    ['ja', 'どの', '72時間から4時間へ、2028年6月まで、佐藤', { unit: '時間', due: '2028-06', owner: '佐藤' }],
+  ])('speaks %s, and names the language in the file', async (lang, first, line, values) => {
+    const outcome = { de: 'Ergebnis 1', fr: 'Résultat 1', es: 'Resultado 1', ja: '成果1' }[lang] ?? '';
+    const ask = { de: '„Kredite“', fr: '«\u00a0Kredite', es: '«Kredite»', ja: '「Kredite」' }[lang] ?? '';
+    const world = await run(['--lang', lang], {
+      answers: [
+        [first, 'Hafen'],
+        [outcome, 'Kredite'],
+        [ask, line],
+      ],
+    });
+    expect(world.code).toBe(0);
+    expect(world.asked.length).toBeLessThanOrEqual(15);
+    expect(world.asked.filter((asked) => /\b(?:what|who|when|the)\b/i.test(asked))).toEqual([]);
+    expect(read(world).findings).toEqual([]);
+    expect(read(world).model).toMatchObject({
+      name: 'Hafen',
+      lang,
+      criteria: { kredite: { baseline: 72, target: 4, ...values } },
+    });
+    expect(world.text('/work/brief.html')).toContain(`<html lang="${lang}"`);
   });
 
   it.each([
@@ -332,11 +535,9 @@ describe('an interview', () => {
   );
 
   it('writes nothing when cancelled before the name', async () => {
-    for (const question of ['What is the strategy for', 'Whose']) {
-      const world = await run([], { answers: [[question, CTRL_C]] });
-      expect([world.code, world.written]).toEqual([130, []]);
-      expect(world.stderr()).toContain('Nothing was written.');
-    }
+    const world = await run([], { answers: [['Whose', CTRL_C]] });
+    expect([world.code, listFiles(world)]).toEqual([130, []]);
+    expect(world.stderr()).toContain('Nothing was written.');
   });
 
   it('prints the answers if the file cannot be written', async () => {
@@ -348,25 +549,27 @@ describe('an interview', () => {
 
   it('escapes text from a file that a terminal would obey', async () => {
     const files = { '/work/a.yaml': 'name: X\ncriteria: { a: { outcome: "\u202eevil" }, b: {}, c: {} }\n' };
-    const world = await run(['--answers', 'a.yaml'], { files, answers: [['Objective 1', 'One form']] });
+    const world = await run(['--answers', 'a.yaml'], {
+      files,
+      answers: [
+        ['Go on', 'yes'],
+        ['Objective 1', 'One form'],
+      ],
+    });
     expect(world.code).toBe(0);
-    expect(world.offered[0]?.map(({ name }) => name)).toEqual([
-      'A company or public body',
-      'A team that serves a larger strategy',
-      'A product',
-      'A nonprofit',
-      'Anything else: only the most important questions',
-    ]);
-    expect(world.offered[1]?.[0]?.name).toBe('‹U+202E›evil');
+    expect(world.offered[0]?.[0]?.name).toBe('‹U+202E›evil');
   });
 
   it('cuts a long choice to the window and prints all of it below', async () => {
     const files = {
       '/work/a.yaml': `name: X\ncriteria: { a: { outcome: ${'long '.repeat(20)} }, b: {}, c: {} }\n`,
     };
-    const answers: Pretended['answers'] = [['Objective 1', 'One form']];
+    const answers: Pretended['answers'] = [
+      ['Go on', 'yes'],
+      ['Objective 1', 'One form'],
+    ];
     const world = await run(['--answers', 'a.yaml'], { files, answers, columns: 40 });
-    expect(world.offered[1]?.[0]).toEqual({
+    expect(world.offered[0]?.[0]).toEqual({
       value: 'a',
       name: 'long long long long long long lon…',
       description: 'long '.repeat(20).trim(),
@@ -426,23 +629,31 @@ describe('what belongs around it', () => {
 
   it('is offered after an interview in a repository, unless a flag has said it', async () => {
     const answers: Pretended['answers'] = [
+      ['Go on', 'yes'],
       ['Check the strategy before', true],
       ['Check the strategy on', 'gitlab'],
     ];
     const all = await run([], { files: repository, answers });
     expect(listFiles(all)).toEqual([
       '/work/strategy.yaml',
+      '/work/brief.html',
       '/work/.gitlab-ci.yml',
       '/work/.pre-commit-config.yaml',
       '/work/.gitattributes',
     ]);
-    const said = await run(['--ci', 'none', '--pre-commit'], { files: repository, terminal: true });
+    const said = await run(['--ci', 'none', '--pre-commit'], {
+      files: repository,
+      answers: [['Go on', 'yes']],
+    });
     expect(said.asked.at(-1)).toBe(
       'Show changes to the strategy in plain words in `git diff`? (adds .gitattributes)',
     );
     expect(said.written).not.toContain('/work/.gitlab-ci.yml');
     const elsewhere = await run([], { terminal: true });
-    expect(listFiles(elsewhere)).toEqual(['/work/strategy.yaml']);
+    expect(listFiles(elsewhere)).toEqual(['/work/strategy.yaml', '/work/brief.html']);
+    const short = await run([], { files: repository, terminal: true });
+    expect(short.asked.at(-1)).toBe('Go on with the path and the work?');
+    expect(short.stderr()).toContain('To check every change in CI, run `strat init --ci github`.');
   });
 });
 

@@ -8,18 +8,20 @@ import { openTerminal, type Terminal } from './terminal.ts';
 
 const NAME = 'Whose strategy';
 const STATEMENT = 'Where will we be';
-const END = 'When will we be there';
-const WHY = 'Why should it matter';
+const OWNER = 'Who owns the strategy';
+const END = 'From when to when';
+const WHY = 'Why does it matter';
 const TODAY = 'Where are we today';
-const BECAUSE = 'Why are we in this situation';
+const OBSTACLE = 'What is the biggest obstacle';
 const CTRL_C = '\x03';
 
 /** Starts an interview and answers its first questions. @returns it at “Why should it matter” */
 async function start(place: Place): Promise<Terminal> {
   const terminal = openTerminal(place, ['init', '--template', 'minimal']);
   await answer(terminal, NAME, 'Harbor');
-  await answer(terminal, STATEMENT, 'Everyone is served on one day.');
+  await answer(terminal, OWNER, 'Maria');
   await answer(terminal, END, '2028');
+  await answer(terminal, STATEMENT, 'Everyone is served on one day.');
   await terminal.wait(WHY);
   return terminal;
 }
@@ -123,19 +125,20 @@ describe('L6: a paste of three lines', () => {
     const place = makePlace({}, { git: false });
     const terminal = openTerminal(place, ['init', '--template', 'minimal']);
     await answer(terminal, NAME, 'Harbor');
+    await answer(terminal, OWNER, 'Maria');
+    await answer(terminal, END, '2028');
     await terminal.wait(STATEMENT);
     for (const part of parts) {
       terminal.type(part);
       if (part.length > 8) await pause(200);
     }
-    await answer(terminal, END, '2028');
     await terminal.wait(WHY);
     for (const part of parts) {
       terminal.type(part);
       if (part.length > 8) await pause(200);
     }
     await answer(terminal, TODAY, 'Here.');
-    await terminal.wait(BECAUSE);
+    await terminal.wait(OBSTACLE);
     terminal.type(CTRL_C);
     expect(await terminal.end()).toBe(130);
     const text = readStrategy(place);
@@ -192,7 +195,7 @@ it('L6: a wrong answer is asked again each time, is never ticked, and is listed 
   const place = makePlace({}, { git: false });
   const terminal = openTerminal(place, ['init', '--template', 'minimal']);
   await answer(terminal, NAME, 'Harbor');
-  await answer(terminal, STATEMENT, 'Everyone is served.');
+  await answer(terminal, OWNER, 'Maria');
   await terminal.wait(END);
   for (const text of ['soon', 'soon', 'mid 2027']) {
     terminal.type(`${text}\r`);
@@ -200,7 +203,7 @@ it('L6: a wrong answer is asked again each time, is never ticked, and is listed 
     await terminal.wait(`\`${text}\` is not a date. Try`);
   }
   terminal.type('\r');
-  await terminal.wait(WHY);
+  await terminal.wait(STATEMENT);
   terminal.type(CTRL_C);
   expect(await terminal.end()).toBe(130);
   expect(terminal.shown()).not.toMatch(/✔[^\n]*(?:soon|mid 2027)/);
@@ -208,6 +211,45 @@ it('L6: a wrong answer is asked again each time, is never ticked, and is listed 
     '`mid 2027` is not a date.',
   );
   expect(place.read('strategy.yaml')).toContain('# end: mid 2027\n');
+});
+
+it.each([
+  ['`<` and Enter', '<\r', undefined],
+  ['Shift-Tab', '\x1b[Z', undefined],
+  ['Shift-Tab behind a text that is not finished', 'Half', '\x1b[Z'],
+])('L6: %s goes back with the old answer on the line, and nothing is lost', async (_, first, second) => {
+  const place = makePlace({}, { git: false });
+  const terminal = await start(place);
+  terminal.type(first);
+  if (second !== undefined) {
+    await terminal.wait(first);
+    terminal.type(second);
+  }
+  await terminal.wait(STATEMENT);
+  await terminal.wait('Everyone is served on one day.');
+  terminal.type(' Always.\r');
+  await terminal.wait(WHY);
+  if (second !== undefined) await terminal.wait(first);
+  terminal.type(CTRL_C);
+  expect(await terminal.end()).toBe(130);
+  expect(readStrategy(place)).toContain('statement: Everyone is served on one day. Always.\n');
+  if (second !== undefined) expect(readStrategy(place)).toContain('why: Half\n');
+});
+
+it('L6: a paste of a page is one answer, and answers no other question', async () => {
+  const place = makePlace({}, { git: false });
+  const terminal = await start(place);
+  const page = Array.from({ length: 400 }, (_, line) => `Line ${line} of a page that somebody pastes.`).join(
+    '\n',
+  );
+  terminal.type(`\x1b[200~${page}\x1b[201~`);
+  await pause(500);
+  terminal.type('\r');
+  await terminal.wait('Shorten it to 8192.');
+  terminal.type(CTRL_C);
+  await terminal.end();
+  expect(readAll(place)).toContain('Line 399 of a page');
+  expect(readStrategy(place)).not.toContain('today: Line');
 });
 
 it.each([
@@ -227,7 +269,7 @@ it.each([
   terminal.type(keys);
   await pause(200);
   terminal.type('\r');
-  await terminal.wait(STATEMENT);
+  await terminal.wait(OWNER);
   terminal.type(CTRL_C);
   await terminal.end();
   expect(existsSync(join(place.root, 'strategy.yaml')) && readStrategy(place)).toMatch(/^name: ab$/m);

@@ -15,6 +15,8 @@ describe('a new id', () => {
     ['80 percent of members stay', 'percent-members-stay'],
     ['Größere Städte — größere Wege', 'grossere-stadte-grossere-wege'],
     ["Nobody's job", 'nobody-job'],
+    ['Pricing data is not clean', 'pricing-data-not-clean'],
+    ['There is no single price list', 'no-single-price-list'],
     ['It is what it is', 'it-is-what-it'],
     ['Выручка растёт', 'outcome-1'],
     ['日本語', 'outcome-1'],

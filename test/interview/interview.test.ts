@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { GivenAnswer } from '../../src/interview/answer-book.ts';
 import type { InterviewStep, Unused } from '../../src/interview/asking.ts';
-import { countQuestions, countTypedWords, runInterview } from '../../src/interview/interview.ts';
-import {
-  formatUnfinished,
-  type GivenAnswer,
-  parseUnfinished,
-  replayInterview,
-} from '../../src/interview/unfinished.ts';
+import { countQuickQuestions, countTypedWords, runInterview } from '../../src/interview/interview.ts';
+import { formatUnfinished, parseUnfinished, replayInterview } from '../../src/interview/unfinished.ts';
+import { ENGLISH_WORDS } from '../../src/interview/words.ts';
 import { type Answer, addAnswer, type DraftMap, isUnclear, UNCLEAR } from '../../src/model/draft.ts';
 
 interface Held {
@@ -18,9 +15,11 @@ interface Held {
   readonly given: readonly GivenAnswer[];
 }
 
-/** Runs an interview; questions without an answer are skipped with Enter. */
+const SITUATION = { words: ENGLISH_WORDS, habits: {}, today: '2026-12-01' } as const;
+
+/** Runs an interview; questions without an answer are skipped with Enter, but the second part is wanted. */
 function hold(known: DraftMap, answer: (step: InterviewStep, number: number) => string): Held {
-  const steps = runInterview(known, 'harbor');
+  const steps = runInterview(known, 'harbor', SITUATION);
   const [asked, helps]: [string[], string[]] = [[], []];
   const [unused, given]: [Unused[], GivenAnswer[]] = [[], []];
   let draft = known;
@@ -30,11 +29,12 @@ function hold(known: DraftMap, answer: (step: InterviewStep, number: number) => 
     if (step.value.is === 'keep') draft = addAnswer(draft, step.value.answer satisfies Answer);
     if (step.value.is === 'unused') unused.push(step.value.unused);
     if (step.value.is !== 'text' && step.value.is !== 'choice') continue;
-    asked.push(step.value.ask);
+    const { key, ask } = step.value;
+    asked.push(ask);
     if (step.value.is === 'text') helps.push(step.value.help ?? '');
-    typed = answer(step.value, asked.length);
+    typed = key === 'go-on' ? 'yes' : answer(step.value, asked.length);
     if (typed === '' && step.value.is === 'text') typed = step.value.initial ?? '';
-    given.push({ ask: step.value.ask, said: typed });
+    given.push({ key, ask, said: typed });
   }
   return { draft, asked, helps, unused, given };
 }
@@ -64,26 +64,66 @@ describe('an interview', () => {
     const { draft, unused } = hold(
       {},
       script([
-        ['When will we be there', '-'],
+        ['From when', '-'],
         ['Outcome 1', 'A loan is decided while the member waits'],
-        ['What do we count', 'Hours to a decision'],
-        ['What is the value today', '?'],
-        ['What is the target', '-'],
+        ['“A loan', '? to 4 hours'],
+        ['Outcome 2', 'Members stay'],
+        ['“Members stay”: from', '?'],
       ]),
     );
     expect(unused).toEqual([]);
     expect(Object.values(draft.criteria as object)).toEqual([
       {
         outcome: 'A loan is decided while the member waits',
-        measure: 'Hours to a decision',
+        unit: 'hours',
         baseline: 'unknown',
+        target: 4,
       },
+      { outcome: 'Members stay' },
     ]);
   });
 
-  it('counts the questions of an interview that is skipped', () => {
-    expect(countQuestions({}, 'harbor')).toBe(hold({}, () => '').asked.length);
-    expect(countQuestions({ name: 'Harbor' }, 'harbor')).toBe(countQuestions({}, 'harbor') - 1);
+  it('asks at most fifteen questions until the first brief and “go on?”, with the list of all answers', () => {
+    const lines = script([
+      ['Outcome', 'One'],
+      ['Outcome', 'Two'],
+      ['Outcome', 'Three'],
+    ]);
+    const { asked } = hold({}, lines);
+    const quick = asked.slice(0, asked.indexOf('Go on with the path and the work?') + 1);
+    // The list of all answers is one more.
+    expect(quick.length + 1).toBe(15);
+    expect(countQuickQuestions({}, 'harbor', SITUATION)).toBe(15);
+    expect(countQuickQuestions({ name: 'Harbor', criteria: { a: {} } }, 'harbor', SITUATION)).toBe(12);
+  });
+
+  it('ends after the first brief unless somebody wants to go on', () => {
+    for (const said of ['', 'no', 'n', 'later', '?']) {
+      const steps = runInterview({}, 'harbor', SITUATION);
+      const asked: string[] = [];
+      for (let step = steps.next(''); !step.done; ) {
+        const { value } = step;
+        if (value.is === 'text') asked.push(value.key);
+        step = steps.next(value.is === 'text' && value.key === 'go-on' ? said : '');
+      }
+      expect(asked.at(-1)).toBe('go-on');
+    }
+  });
+
+  it('names the outcome in every question about it', () => {
+    const { asked } = hold(
+      {},
+      script([
+        ['Outcome 1', 'Loans decided faster'],
+        ['“Loans decided faster”: from', '72 to 4'],
+      ]),
+    );
+    expect(asked.filter((ask) => ask.startsWith('“Loans decided faster”:'))).toEqual([
+      '“Loans decided faster”: from what, to what, by when?',
+      '“Loans decided faster”: what do we count to measure it?',
+      '“Loans decided faster”: when is it due?',
+      '“Loans decided faster”: who owns it?',
+    ]);
   });
 
   it('makes a strategy of the answers', () => {
@@ -91,27 +131,25 @@ describe('an interview', () => {
       {},
       script([
         ['Whose', 'Harbor Credit'],
+        ['Who owns the', 'Ana'],
+        ['From when', 'January 2027 to June 2029'],
         ['Where will we be', 'By 2029 every member gets a loan decision while they wait.'],
-        ['When will we be there', 'June 2029'],
-        ['Obstacle 1', 'Two systems ask for the same papers'],
+        ['What is the biggest', 'Two systems ask for the same papers'],
         ['Outcome 1', 'A loan is decided while the member waits'],
-        ['What do we count', 'Hours to a decision'],
-        ['What unit', 'hours'],
-        ['What is the value today', '72 hours'],
-        ['What is the target', '2'],
-        ['Who owns it', 'Maria'],
+        ['“A loan is decided while the member waits”: from', '72 to 2 hours by 2028, Maria'],
+        ['“A loan is decided while the member waits”: what', 'Hours to a decision'],
         ['Outcome 2', 'Members stay'],
-        ['What do we count', 'Members who leave'],
-        ['What is the value today', 'unknown'],
-        ['When will we know the value', 'March 2028'],
+        ['“Members stay”: from', 'unknown to 90 %'],
+        ['“Members stay”: when will', 'March 2028'],
         ['Outcome 3', 'The charter is signed'],
-        ['What would prove', 'Seven signatures'],
+        ['“The charter is signed”: from', 'yes by 2028'],
+        ['“The charter is signed”: what would', 'Seven signatures'],
         ['When does this stage end', '2027-Q4'],
         ['Objective 1', 'One form instead of two'],
-        ['Which outcome', 'loan-decided-member-waits'],
+        ['“One form instead of two”: which', 'loan-decided-member-waits'],
         ['Capability 1', 'Decide a loan at the desk'],
-        ['How well can', '1'],
-        ['How well must', '3'],
+        ['“Decide a loan at the desk”: how well can', '1'],
+        ['“Decide a loan at the desk”: how well must', '3'],
         ['Stop 1', 'The loan desk at the fair'],
         ['Stop 2', 'Paper forms'],
       ]),
@@ -123,35 +161,36 @@ describe('an interview', () => {
     const { draft, helps, unused } = hold(
       {},
       script([
-        ['When will we be there', 'whenever'],
-        ['When will we be there', 'whenever'],
-        ['When will we be there', 'mid 2027'],
+        ['From when', 'whenever'],
+        ['From when', 'mid 2027'],
         ['Outcome 1', 'Members stay'],
-        ['What do we count', 'Members'],
-        ['What is the value today', 'many'],
-        ['What is the value today', '44,500'],
-        ['What is the value today', 'about 44500'],
-        ['What is the target', '80-90'],
+        ['“Members stay”: from', '44,500 to 50000 by mid 2028, Zoë'],
+        ['“Members stay”: from', 'about 44500'],
+        ['“Members stay”: from', '2028-Q2'],
+        ['Outcome 2', 'Loans are fast'],
+        ['“Loans are fast”: from', '80-90'],
       ]),
     );
     expect(plain(draft)).toMatchObject({
       end: '# mid 2027',
-      criteria: { 'members-stay': { baseline: 44500, target: '# 80-90' } },
+      criteria: {
+        'members-stay': { baseline: 44500, target: 50000, due: '2028-Q2', owner: 'Zoë' },
+        'loans-fast': { target: '# 80-90' },
+      },
     });
     const wrong = [
       '`whenever` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.',
-      '`whenever` is not a date. Try `2028`, `2028-Q2` or `2028-06-30`.',
       '`mid 2027` is not a date. Try `2027-06-30` or `2027-Q2`.',
-      '`many` is not a plain number. Try `80` or `12.5`. If nobody knows it, write `unknown`.',
-      '`44,500` can mean two numbers. Write `44500` or `44.5`. If nobody knows it, write `unknown`.',
-      '`80-90` can mean two numbers. Write `80` or `90`.',
+      '`44,500` can mean two numbers. Write `44500` or `44.5`. `mid 2028` is not a date. Try `2028-06-30` or `2028-Q2`.',
+      '`mid 2028` is not a date. Try `2028-06-30` or `2028-Q2`.',
+      '`80-90` can mean two things. Write `80 to 90` for today and the target, or `80..90` for a range.',
     ];
     expect(helps.filter((help) => help.includes('Tab'))).toEqual(
       wrong.map((text) => `${text} Press Enter to leave it open, or Tab to edit your answer.`),
     );
     expect(unused).toEqual([
-      { where: 'end', wrong: wrong[2] },
-      { where: 'criteria.members-stay.target', wrong: wrong[5] },
+      { where: 'From when to when?', wrong: wrong[1] },
+      { where: '“Loans are fast”: from what, to what, by when?', wrong: wrong[4] },
     ]);
   });
 
@@ -163,8 +202,8 @@ describe('an interview', () => {
       script([
         ['Whose', name],
         ['Whose', 'Harbor'],
-        ['Obstacle 1', long],
-        ['Obstacle 1', 'Two systems'],
+        ['What is the biggest', long],
+        ['What is the biggest', 'Two systems'],
         ['Stop 1', long],
       ]),
     );
@@ -184,7 +223,7 @@ describe('an interview', () => {
       {},
       script([
         ['Where will we be', pasted],
-        ['Why should it matter', pasted],
+        ['Why does it matter', pasted],
         ['Outcome 1', pasted],
       ]),
     );
@@ -204,7 +243,10 @@ describe('an interview', () => {
     };
     const { draft, asked } = hold(known, () => '');
     expect(draft).toBe(known);
-    for (const words of ['Whose', 'Where will we be', 'Outcome', 'Let go'])
+    expect(asked.filter((question) => question.startsWith('Outcome'))).toEqual([
+      'Outcome 4: what will be true when we are there?',
+    ]);
+    for (const words of ['Whose', 'Where will we be', 'Stop'])
       expect(asked.filter((question) => question.startsWith(words))).toEqual([]);
     expect(asked.filter((question) => question.startsWith('Objective 1'))).toHaveLength(2);
   });
@@ -259,10 +301,20 @@ describe('an unfinished interview', () => {
               ? ''
               : text;
         });
-        expect(replayInterview({}, 'harbor', { answers: given })).toEqual({ draft, unused });
-        const unfinished = { template: 'team', known: {}, answers: given.slice(0, stop) };
+        expect(replayInterview({}, 'harbor', { answers: given, begun: {}, ...SITUATION })).toEqual({
+          draft,
+          unused,
+        });
+        const unfinished = {
+          template: 'team',
+          lang: 'en',
+          today: '2026-12-01',
+          known: {},
+          answers: given.slice(0, stop),
+          begun: { name: 'Har' },
+        };
         const read = parseUnfinished(formatUnfinished(unfinished));
-        expect(read).toEqual({ ...unfinished, 'strat-init': 1 });
+        expect(read).toEqual({ ...unfinished, 'strat-init': 2 });
       }),
       { numRuns: 50 },
     );
@@ -270,18 +322,36 @@ describe('an unfinished interview', () => {
 
   it('counts a text that was not finished as an answer, and as a note where it does not fit', () => {
     const { given } = hold({}, (_, number) => (number > 2 ? '' : 'Harbor'));
-    const stopped = (half: GivenAnswer) =>
-      replayInterview({}, 'harbor', { answers: given.slice(0, 2), half });
-    expect(stopped({ ask: 'When will we be there?', said: '2028' }).draft.end).toBe(2028);
-    expect(plain(stopped({ ask: 'When will we be there?', said: 'in a few' }).draft).end).toBe('# in a few');
+    const stopped = (span: string) =>
+      replayInterview({}, 'harbor', { answers: given.slice(0, 2), begun: { span }, ...SITUATION });
+    expect(stopped('2028').draft.end).toBe(2028);
+    expect(plain(stopped('in a few').draft).end).toBe('# in a few');
+  });
+
+  it('keeps answers that come after one that was taken back', () => {
+    const { given, draft } = hold(
+      {},
+      script([
+        ['Whose', 'Harbor'],
+        ['Where are we', 'Here'],
+        ['Outcome 1', 'Loans'],
+      ]),
+    );
+    const without = given.filter(({ key }) => key !== 'owner');
+    const replayed = replayInterview({}, 'harbor', {
+      answers: without,
+      begun: { owner: 'Ana' },
+      ...SITUATION,
+    });
+    expect(replayed).toEqual({ draft: { ...draft, owner: 'Ana' }, unused: [] });
   });
 
   it('lists the answers to questions that are no longer asked', () => {
     const answers = [
-      { ask: 'Whose strategy is this?', said: 'Harbor' },
-      { ask: 'An old question?', said: 'An answer' },
+      { key: 'name', ask: 'Whose strategy is this?', said: 'Harbor' },
+      { key: 'old', ask: 'An old question?', said: 'An answer' },
     ];
-    const { draft, unused } = replayInterview({}, 'harbor', { answers });
+    const { draft, unused } = replayInterview({}, 'harbor', { answers, begun: {}, ...SITUATION });
     expect(draft).toEqual({ name: 'Harbor' });
     expect(unused).toEqual([
       { where: 'An old question?', wrong: 'The interview no longer asks this question.', said: 'An answer' },
@@ -293,8 +363,9 @@ describe('an unfinished interview', () => {
     '[]',
     '{}',
     '{"strat-init":2}',
+    '{"strat-init":1,"template":"team","known":{},"answers":[]}',
     'null',
-    '{"strat-init":1,"template":"team","known":[],"answers":[]}',
+    '{"strat-init":2,"template":"team","lang":"en","today":"2026-12-01","known":[],"answers":[],"begun":{}}',
   ])('is not read from %j', (text) => {
     expect(parseUnfinished(text)).toBe(undefined);
   });
@@ -307,7 +378,7 @@ function idsIn(draft: Record<string, Record<string, Record<string, object>>>): s
 }
 
 it('words are counted as they are typed', () => {
-  expect(countTypedWords('')).toBe('Aim for 15–20 words: people remember those');
-  expect(countTypedWords('One')).toBe('1 word, aim for 15–20');
-  expect(countTypedWords('One two')).toBe('2 words, aim for 15–20');
+  expect(countTypedWords('', ENGLISH_WORDS)).toBe('Aim for 15–20 words: people remember those');
+  expect(countTypedWords('One', ENGLISH_WORDS)).toBe('1 word, aim for 15–20');
+  expect(countTypedWords('One two', ENGLISH_WORDS)).toBe('2 words, aim for 15–20');
 });

@@ -4,9 +4,10 @@ import { UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import { chooseStrategyPath } from '../../folder/place.ts';
 import type { Host } from '../../host/host.ts';
-import { countNoun } from '../../model/quote.ts';
+import { isSaid } from '../../interview/unfinished.ts';
 import { addShellWord } from '../../model/shell-word.ts';
 import { holdsMoreThanTemplate, readIfFile } from './copies.ts';
+import { loadInterviewWords } from './languages.ts';
 import { collectKnownAnswers, type Start, type StartFlags, TEMPLATE_NAMES } from './start.ts';
 import { type FoundInterview, findUnfinished } from './unfinished.ts';
 
@@ -73,12 +74,20 @@ function checkResume(
     );
 }
 
-async function wantsToGoOn(host: Host, { answers, half }: FoundInterview): Promise<boolean> {
-  const many = countNoun(answers.filter(({ said }) => said !== '').length + (half ? 1 : 0), 'answer');
-  const chosen = await (await host.prompts()).choose('Continue the interview that you started here?', [
-    { value: 'resume', name: `Yes, after ${many}` },
-    { value: 'again', name: 'No, start again and keep a copy of those answers' },
-  ]);
+async function wantsToGoOn(host: Host, { answers, begun, lang }: FoundInterview): Promise<boolean> {
+  const { say } = loadInterviewWords(host, lang);
+  const many = answers.filter(isSaid).length + Object.keys(begun).length;
+  const chosen = await (await host.prompts()).choose(
+    say('Continue the interview that you started here?'),
+    [
+      {
+        value: 'resume',
+        name: many === 1 ? say('Yes, after 1 answer') : say('Yes, after {count} answers', String(many)),
+      },
+      { value: 'again', name: say('No, start again and keep a copy of those answers') },
+    ],
+    lang === 'en' ? {} : { tip: say('Choose with ↑ and ↓, then press Enter.') },
+  );
   return chosen === 'resume';
 }
 
@@ -88,7 +97,10 @@ async function confirmReplacing({ host, path, flags }: Start): Promise<void> {
   if (old === undefined || !holdsMoreThanTemplate(host, old, TEMPLATE_NAMES)) return;
   if (flags.answers !== undefined && resolve(host.cwd, flags.answers) === path) return;
   const shown = formatPath(host.cwd, path);
-  const isSure = await (await host.prompts()).confirm(`Replace ${shown}? A copy is kept beside it.`, false);
+  const isSure = await (await host.prompts()).confirm(
+    loadInterviewWords(host, flags.lang ?? 'en').say('Replace {file}? A copy is kept beside it.', shown),
+    false,
+  );
   if (!isSure)
     throw new UserError(`${shown} is unchanged.`, 'To start in another folder, run `strat init FOLDER`.');
 }

@@ -1,115 +1,217 @@
 /** Starts a strategy by asking questions on a terminal. */
 import { basename, dirname } from 'node:path';
 import { isInterrupted } from '../../exit.ts';
-import { formatPath } from '../../folder/paths.ts';
-import type { Choice, Host } from '../../host/host.ts';
-import type { Unused } from '../../interview/asking.ts';
-import { countQuestions, runInterview } from '../../interview/interview.ts';
-import { type GivenAnswer, replayInterview } from '../../interview/unfinished.ts';
+import { findGitRoot, formatPath } from '../../folder/paths.ts';
+import { listAnswers, makeBook } from '../../interview/answer-book.ts';
+import type { Situation, Unused } from '../../interview/asking.ts';
+import { countQuickQuestions, runInterview } from '../../interview/interview.ts';
+import { replayInterview, type Unfinished } from '../../interview/unfinished.ts';
+import { chooseHabits } from '../../interview/words.ts';
 import { addAnswer, type DraftMap } from '../../model/draft.ts';
-import { countNoun } from '../../model/quote.ts';
 import { quoteShellWord } from '../../model/shell-word.ts';
+import { wrapParagraph } from '../../report/columns.ts';
+import { revealOnOneLine } from '../../report/terminal.ts';
 import { talk } from '../print.ts';
 import type { Prepared } from './again.ts';
 import { carryOut, type Recorder } from './ask.ts';
 import { askExtras, type ExtraFlags } from './extras.ts';
-import { DEFAULT_TEMPLATE, writeStart } from './start.ts';
-import { putAside, removeUnfinished, saveUnfinished } from './unfinished.ts';
+import { tellFirst, writeFirstBrief } from './first-brief.ts';
+import { loadInterviewWords } from './languages.ts';
+import { type AnswerRow, reviewAnswers } from './review.ts';
+import { DEFAULT_TEMPLATE, fillStart, writeStart } from './start.ts';
+import { putAside, removeUnfinished, saveUnfinished, tryToWrite } from './unfinished.ts';
 
-const TEMPLATES: readonly Choice[] = [
-  { value: 'company', name: 'A company or public body' },
-  { value: 'team', name: 'A team that serves a larger strategy' },
-  { value: 'product', name: 'A product' },
-  { value: 'nonprofit', name: 'A nonprofit' },
-  { value: 'minimal', name: 'Anything else: only the most important questions' },
-];
-
-/** An interview while it is held. */
-interface Session {
-  template: string;
+/** An interview while it is held; what its run has found so far begins anew with each run. */
+interface Session extends Situation {
+  readonly start: Prepared;
+  readonly template: string;
+  readonly book: ReturnType<typeof makeBook>;
   draft: DraftMap;
-  readonly answers: GivenAnswer[];
-  readonly unused: Unused[];
-  /** The question that is open. */
-  ask: string;
+  unused: Unused[];
+  rows: Map<string, AnswerRow>;
+  /** The key of the question that is open. */
+  open: string;
+  brief: string | undefined;
+  /** The text of the strategy as this interview wrote it. */
+  written: string | undefined;
+  isWhole: boolean;
 }
 
 /** Asks and writes the file. @returns the extras to set up */
 export async function startByInterview(start: Prepared): Promise<ExtraFlags> {
-  const { host, path, known, flags, resumed, dropped } = start;
+  const { host, path, dropped, flags } = start;
+  tryToWrite(host, path);
   if (dropped) putAside(host, path, dropped);
-  const template = resumed?.template ?? flags.template ?? DEFAULT_TEMPLATE;
-  const session: Session = { template, draft: known, answers: [], unused: [], ask: '' };
-  greet(start);
+  const session = openSession(start);
+  greet(session);
   try {
-    if (!resumed && flags.template === undefined) session.template = await chooseTemplate(host);
-    const interview = runInterview(known, basename(dirname(path)));
-    await carryOut(host, interview, resumed ?? { answers: [] }, makeRecorder(start, session));
+    await holdUntilDone(session);
   } catch (error) {
-    if (isInterrupted(error)) keepAnswers(start, session, error.typed);
+    if (isInterrupted(error)) keepAnswers(session, error.typed);
     throw error;
   }
-  writeStart(start, session.template, session.draft);
   removeUnfinished(host, path);
-  listUnused(start, session.unused);
-  return askExtras(host, dirname(path), flags);
+  listUnused(session, session.unused);
+  if (session.isWhole) return askExtras(host, dirname(path), flags, session.words);
+  tellOfExtras(session);
+  return flags;
 }
 
-function greet({ host, path, known, resumed }: Prepared): void {
-  if (resumed) talk(host, 'This continues where you stopped.');
-  else {
-    const questions = countNoun(countQuestions(known, basename(dirname(path))), 'question');
-    talk(host, `This takes about twenty minutes: ${questions}, and some more on each thing you list.`);
+function openSession(start: Prepared): Session {
+  const { host, flags, known, resumed } = start;
+  const lang = resumed?.lang ?? flags.lang ?? 'en';
+  return {
+    start,
+    words: loadInterviewWords(host, lang),
+    habits: resumed?.lang === undefined && flags.lang === undefined ? {} : chooseHabits(lang),
+    today: (resumed?.today as Situation['today'] | undefined) ?? host.today(),
+    template: resumed?.template ?? flags.template ?? DEFAULT_TEMPLATE,
+    book: makeBook(resumed?.answers, resumed?.begun),
+    draft: known,
+    unused: [],
+    rows: new Map(),
+    open: '',
+    brief: resumed?.brief,
+    written: undefined,
+    isWhole: false,
+  };
+}
+
+async function holdUntilDone(session: Session): Promise<void> {
+  const { start, words, book } = session;
+  const { host, path, known } = start;
+  const recorder = makeRecorder(session);
+  for (let state = 'again'; state === 'again'; ) {
+    [session.draft, session.unused, session.rows] = [known, [], new Map()];
+    const interview = runInterview(known, basename(dirname(path)), session);
+    state = await carryOut(interview, { host, words, book, recorder });
   }
-  talk(host, 'Press Enter to skip a question.');
-  talk(host, 'Press Ctrl-C to stop. Your answers are kept.');
 }
 
-async function chooseTemplate(host: Host): Promise<string> {
-  return (await host.prompts()).choose('What is the strategy for?', TEMPLATES);
+function greet(session: Session): void {
+  const { start, words } = session;
+  const { host, path, known, resumed } = start;
+  const { say } = words;
+  const most = countQuickQuestions(known, basename(dirname(path)), session);
+  const first = resumed
+    ? say('This continues where you stopped.')
+    : say('Your first brief takes at most {count} questions, about ten minutes.', String(most));
+  const keys = say('Enter skips a question. < goes back. Ctrl-C stops and keeps your answers.');
+  for (const text of [first, keys])
+    for (const line of wrapParagraph(text, host.stderr.columns, '')) talk(host, line);
+  talk(host, '');
 }
 
-function makeRecorder({ host, path, known }: Prepared, session: Session): Recorder {
+function makeRecorder(session: Session): Recorder {
+  const { start, words } = session;
   return {
     keep: (answer) => {
       session.draft = addAnswer(session.draft, answer);
     },
     addUnused: (unused) => session.unused.push(unused),
-    begin: (ask) => {
-      session.ask = ask;
+    begin: (key) => {
+      session.open = key;
     },
-    addGiven: (given, isNew) => {
-      const { template, answers } = session;
-      answers.push(given);
-      if (isNew) saveUnfinished(host, path, { template, known, answers });
+    answered: (asked, said) => {
+      if (asked.label !== '') session.rows.set(asked.key, makeRow(asked, said, session.rows.get(asked.key)));
+    },
+    save: () => save(session),
+    ready: async (key) => {
+      session.open = '';
+      const shown = formatPath(start.host.cwd, start.path);
+      const change = await reviewAnswers(start.host, words, [...session.rows.values()], shown);
+      if (change !== undefined) return change;
+      writeAll(session);
+      session.brief = (await writeFirstBrief(start.host, start.path, session.brief)) ?? session.brief;
+      await tellFirst(start.host, start.path, session.brief, words);
+      session.isWhole = key === 'ready.all';
+      talk(start.host, '');
+      return undefined;
     },
   };
 }
 
+function makeRow(
+  asked: Parameters<Recorder['answered']>[0],
+  said: string,
+  before: AnswerRow | undefined,
+): AnswerRow {
+  const { key, label } = asked;
+  if (asked.is === 'choice') {
+    const name = asked.options.find(({ value }) => value === said)?.name;
+    return { key, label, shown: said === '' ? '' : (name ?? said), isUsed: true };
+  }
+  // Enter after an answer that could not be used leaves it as a note.
+  if (said.trim() === '' && asked.recall !== undefined && before) return before;
+  const echo = asked.echo ? (asked.hint?.(said) ?? '').replace(/^= /, '') : '';
+  const isUsed = said.trim() === '' || asked.fits(said);
+  return { key, label, shown: echo === '' ? said.trim() : echo, isUsed };
+}
+
+/** Writes the strategy; over a text of its own without another copy. */
+function writeAll(session: Session): void {
+  const { start, template, draft, words, written } = session;
+  const isOwn = written !== undefined;
+  const place = isOwn ? { ...start, replaces: true, keptText: written } : start;
+  writeStart(place, template, draft, words);
+  session.written = fillStart(start.host, template, draft, words.lang);
+}
+
+function save({ start, template, book, words, today, brief }: Session): boolean {
+  const { host, path, known } = start;
+  const kept: Unfinished = {
+    template,
+    lang: words.lang,
+    today,
+    known,
+    answers: listAnswers(book),
+    begun: { ...book.begun },
+    ...(brief !== undefined && { brief }),
+  };
+  return saveUnfinished(host, path, kept);
+}
+
 /** Keeps the answers when the interview is cancelled, if the strategy has a name by then. @param typed the last one, unfinished */
-function keepAnswers(start: Prepared, { template, answers, ask }: Session, typed: string): void {
+function keepAnswers(session: Session, typed: string): void {
+  const { start, book, open, words } = session;
   const { host, path, folder, known } = start;
-  const half = typed.trim() === '' ? undefined : { ask, said: typed };
-  const { draft, unused } = replayInterview(known, basename(dirname(path)), { answers, half });
+  if (typed.trim() !== '' && open !== '') book.begun[open] = typed;
+  const given = { ...session, answers: listAnswers(book), begun: book.begun };
+  const { draft, unused } = replayInterview(known, basename(dirname(path)), given);
   if (draft === known || draft.name === undefined) {
-    talk(host, '\nNothing was written.');
+    talk(host, `\n${words.say('Nothing was written.')}`);
     return;
   }
-  const isSaved = saveUnfinished(host, path, { template, known, answers, half });
-  writeStart(start, template, draft);
+  const isSaved = save(session);
+  session.draft = draft;
+  writeAll(session);
   if (isSaved) {
-    talk(host, 'It holds your answers. To continue where you stopped, run');
+    talk(host, words.say('It holds your answers. To continue where you stopped, run'));
     talk(host, `  strat init${folder === undefined ? '' : ` ${quoteShellWord(folder)}`}`);
   }
-  listUnused(start, unused);
+  listUnused(session, unused);
 }
 
 /** Lists the answers that could not be used, and what would work. */
-function listUnused({ host, path }: Prepared, unused: readonly Unused[]): void {
+function listUnused({ start: { host, path }, words: { say } }: Session, unused: readonly Unused[]): void {
   if (unused.length === 0) return;
   const areNotes = unused.some(({ said }) => said === undefined);
-  const where = areNotes ? ` What you typed is in comments in ${formatPath(host.cwd, path)}.` : '';
-  talk(host, `\nNot used: ${countNoun(unused.length, 'answer')}.${where}`);
-  for (const { where: place, wrong, said } of unused)
-    talk(host, `  ${place}: ${wrong}${said === undefined ? '' : `\n    ${said}`}`);
+  const count =
+    unused.length === 1
+      ? say('Not used: 1 answer.')
+      : say('Not used: {count} answers.', String(unused.length));
+  const where = say('What you typed is in comments in {file}.', formatPath(host.cwd, path));
+  talk(host, `\n${count}${areNotes ? ` ${where}` : ''}`);
+  for (const { where: place, wrong, said } of unused) {
+    const parts = [['  ', place], ['    ', wrong], ...(said === undefined ? [] : [['    ', said]])] as const;
+    for (const [indent, part] of parts)
+      for (const line of wrapParagraph(revealOnOneLine(part), host.stderr.columns, indent)) talk(host, line);
+  }
+}
+
+/** Names the flags for what the short interview does not ask about. */
+function tellOfExtras({ start: { host, path, flags, folder }, words: { say } }: Session): void {
+  if (!findGitRoot(host.files, dirname(path)) || flags.ci !== undefined) return;
+  const where = folder === undefined ? '' : ` ${quoteShellWord(folder)}`;
+  talk(host, say('To check every change in CI, run `{command}`.', `strat init${where} --ci github`));
 }

@@ -5,6 +5,7 @@ import { findGitRoot, formatPath, refuseOutside } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { CI, CI_MARK, type Extra, GITATTRIBUTES, PRE_COMMIT } from '../../interview/extras.ts';
 import type { PackageSource } from '../../interview/package-spec.ts';
+import type { InterviewWords } from '../../interview/words.ts';
 import { chooseFormat } from '../formats.ts';
 import { talk } from '../print.ts';
 import { checkPackageFlag, fillHook, fillJobText, readPackageFlag } from './package.ts';
@@ -40,24 +41,36 @@ function isCi(name: string): name is (typeof CI_NAMES)[number] {
 }
 
 /** Asks for everything that no flag decides; only in a repository, where these files have a place. */
-export async function askExtras(host: Host, folder: string, flags: ExtraFlags): Promise<ExtraFlags> {
+export async function askExtras(
+  host: Host,
+  folder: string,
+  flags: ExtraFlags,
+  { say, lang }: InterviewWords,
+): Promise<ExtraFlags> {
   if (!findGitRoot(host.files, folder)) return flags;
   const prompts = await host.prompts();
   const ci =
     flags.ci ??
-    (await prompts.choose('Check the strategy on every pull or merge request?', [
-      { value: 'none', name: 'Not yet' },
-      { value: 'github', name: 'Yes, with GitHub Actions' },
-      { value: 'github-forks', name: 'Yes, with GitHub Actions, and pull requests come from forks' },
-      { value: 'gitlab', name: 'Yes, with GitLab CI' },
-    ]));
+    (await prompts.choose(
+      say('Check the strategy on every pull or merge request?'),
+      [
+        { value: 'none', name: say('Not yet') },
+        { value: 'github', name: say('Yes, with GitHub Actions') },
+        { value: 'github-forks', name: say('Yes, with GitHub Actions, and pull requests come from forks') },
+        { value: 'gitlab', name: say('Yes, with GitLab CI') },
+      ],
+      lang === 'en' ? {} : { tip: say('Choose with ↑ and ↓, then press Enter.') },
+    ));
   const preCommit =
     flags.preCommit ??
-    (await prompts.confirm('Check the strategy before every commit? (adds .pre-commit-config.yaml)', false));
+    (await prompts.confirm(
+      say('Check the strategy before every commit? (adds .pre-commit-config.yaml)'),
+      false,
+    ));
   const gitattributes =
     flags.gitattributes ??
     (await prompts.confirm(
-      'Show changes to the strategy in plain words in `git diff`? (adds .gitattributes)',
+      say('Show changes to the strategy in plain words in `git diff`? (adds .gitattributes)'),
       true,
     ));
   return { ...flags, ci, preCommit, gitattributes };

@@ -6,6 +6,7 @@ import { READ_LIMIT } from '../../folder/load.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
 import { answersSchema, makeDraft } from '../../interview/answers.ts';
+import { ENGLISH_WORDS, type InterviewWords } from '../../interview/words.ts';
 import { findWordLists } from '../../lint/words/index.ts';
 import type { DraftMap } from '../../model/draft.ts';
 import { fillTemplate } from '../../source/edit/fill.ts';
@@ -20,6 +21,8 @@ export interface StartFlags extends ExtraFlags {
   readonly name?: string;
   readonly force?: boolean;
   readonly resume?: boolean;
+  /** The language of the interview and of the strategy. */
+  readonly lang?: string;
 }
 
 export const TEMPLATE_NAMES = ['company', 'team', 'product', 'nonprofit', 'minimal'] as const;
@@ -83,24 +86,37 @@ export function parseAnswers(bytes: Uint8Array, shown: string) {
 }
 
 /** Writes the template filled with the draft. A strategy that it replaces stays beside it as a copy. */
-export function writeStart(start: Start, template: string, draft: DraftMap): void {
+export function writeStart(
+  start: Start,
+  template: string,
+  draft: DraftMap,
+  words: InterviewWords = ENGLISH_WORDS,
+): void {
   const { host, path, replaces } = start;
-  const text = fillTemplate(readTemplate(host, template), draft);
+  const text = fillStart(host, template, draft, words.lang);
   try {
-    if (replaces) keepOldText(start, text);
+    if (replaces) keepOldText(start, text, words);
     host.files.write(path, text, { force: replaces });
   } catch (error) {
     // Prints the text, because nobody answers forty questions twice.
     if (host.isInteractive) print(host, text);
     throw error;
   }
-  talk(host, `${host.isInteractive ? '\n' : ''}Wrote ${formatPath(host.cwd, path)}.`);
+  const wrote = words.say('Wrote {file}.', formatPath(host.cwd, path));
+  talk(host, `${host.isInteractive ? '\n' : ''}${wrote}`);
 }
 
-function keepOldText({ host, path, keptText }: Start, text: string): void {
+/** Fills a draft into a template. A language other than English is named below the name. */
+export function fillStart(host: Host, template: string, draft: DraftMap, lang = 'en'): string {
+  const text = readTemplate(host, template);
+  const isNamed = lang === 'en' || draft.lang !== undefined;
+  return fillTemplate(isNamed ? text : text.replace(/^(name: .*\n)/m, `$1lang: ${lang}\n`), draft);
+}
+
+function keepOldText({ host, path, keptText }: Start, text: string, { say }: InterviewWords): void {
   const old = readIfFile(host, path);
   if (old === undefined || old === text || old === keptText) return;
   if (!holdsMoreThanTemplate(host, old, TEMPLATE_NAMES)) return;
   const copy = formatPath(host.cwd, keepCopy(host, path, old));
-  talk(host, `The old strategy is kept in ${copy}.`);
+  talk(host, say('The old strategy is kept in {file}.', copy));
 }

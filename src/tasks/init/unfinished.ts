@@ -9,11 +9,13 @@ import {
   replayInterview,
   type Unfinished,
 } from '../../interview/unfinished.ts';
+import { chooseHabits, ENGLISH_WORDS } from '../../interview/words.ts';
+import type { Day } from '../../model/dates.ts';
 import type { DraftMap } from '../../model/draft.ts';
-import { fillTemplate } from '../../source/edit/fill.ts';
 import { talk } from '../print.ts';
-import { holdsMoreThanTemplate, keepCopy, readIfFile, readTemplate } from './copies.ts';
-import { parseAnswers, TEMPLATE_NAMES } from './start.ts';
+import { holdsMoreThanTemplate, keepCopy, readIfFile } from './copies.ts';
+import { INTERVIEW_LANGUAGES } from './languages.ts';
+import { fillStart, parseAnswers, TEMPLATE_NAMES } from './start.ts';
 
 /** An unfinished interview that was found, with what was known before its first question. */
 export interface FoundInterview extends Unfinished {
@@ -36,15 +38,28 @@ export function findUnfinished(host: Host, path: string): FoundInterview | undef
   const written = readIfFile(host, place);
   if (written === undefined) return undefined;
   const unfinished = parseUnfinished(written);
-  const isOurs = TEMPLATE_NAMES.some((name) => name === unfinished?.template);
+  const isOurs =
+    TEMPLATE_NAMES.some((name) => name === unfinished?.template) &&
+    INTERVIEW_LANGUAGES.some((lang) => lang === unfinished?.lang);
   const { draft: known } = parseAnswers(Buffer.from(JSON.stringify(unfinished?.known ?? {})), FILE);
   if (!unfinished || !isOurs || !known) {
     const copy = formatPath(host.cwd, keepCopy(host, place, written));
     talk(host, `${formatPath(host.cwd, place)} cannot be read. It is kept in ${copy}.`);
     return undefined;
   }
-  const { draft } = replayInterview(known, basename(dirname(path)), unfinished);
-  return { ...unfinished, known, text: fillTemplate(readTemplate(host, unfinished.template), draft) };
+  const { template, lang, today } = unfinished;
+  const situation = { words: ENGLISH_WORDS, habits: chooseHabits(lang), today: today as Day };
+  const { draft } = replayInterview(known, basename(dirname(path)), { ...unfinished, ...situation });
+  return { ...unfinished, known, text: fillStart(host, template, draft, lang) };
+}
+
+/** Throws before the first question if nothing can be written where the strategy will be. */
+export function tryToWrite({ files }: Host, path: string): void {
+  let folder = dirname(path);
+  while (files.kind(folder) === undefined && dirname(folder) !== folder) folder = dirname(folder);
+  const trial = join(folder, `${FILE}.try`);
+  files.write(trial, '', { force: true });
+  files.remove(trial);
 }
 
 /** Saves an interview. @returns whether it could be saved */
