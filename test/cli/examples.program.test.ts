@@ -23,6 +23,11 @@ beforeAll(() => {
   const [, from = ''] = /loan-time:[\s\S]*?target: (\d+)/.exec(plan) ?? [];
   repository.write('strategy.yaml', plan.replace(`target: ${from}`, `target: ${Number(from) + 2}`));
 });
+beforeAll(() => {
+  repository.write('goals.csv', 'Objective,Key Result,Target\nGrow,Win members,500\n');
+  const args = [join(ROOT, 'bin', 'strat.js'), 'export', '--output', 'okrs.xlsx'];
+  expect(spawnSync(process.execPath, args, { cwd: repository.root }).status).toBe(0);
+});
 afterAll(() => repository.remove());
 
 it('are many', () => {

@@ -85,6 +85,8 @@ const READERS: Readonly<Record<string, Use>> = {
   ],
   'site [folder]': (path) => ['site', path],
   'init --answers': (path) => ['init', 'new', '--answers', path],
+  'import <file>': (path) => ['import', path, '--dry-run'],
+  'import --map': (path) => ['import', 'goals.csv', '--dry-run', '--map', path],
   'git-diff-driver [words...]': (path) => ['git-diff-driver', '--textconv', path],
 };
 
@@ -97,6 +99,7 @@ const WRITERS: Readonly<Record<string, Use>> = {
   'map --output': (path) => ['map', '--force', '--output', path],
   'export --output': (path) => ['export', '--force', '--output', `csv=${path}`],
   'site --output': (path) => ['site', '--force', '--output', path],
+  'import --output': (path) => ['import', 'goals.csv', '--output', path],
   'init [folder]': (path) => ['init', path, '--yes', '--force'],
 };
 
@@ -132,6 +135,7 @@ beforeAll(() => {
   const secret = `strat: 1\nname: ${SECRET}\nowner: [${SECRET}]\n${SECRET}: ${SECRET}\n`;
   for (const name of ['file.yaml', 'strategy.yaml']) writeFileSync(join(outside, name), secret);
   repository.write('strategy.yaml', PLAN);
+  repository.write('goals.csv', 'Objective,Target\nGrow,5\n');
   repository.commit('first');
   repository.git('config', 'http.extraheader', SECRET);
   const link = (target: string, name: string) => symlinkSync(target, join(repository.root, name));
