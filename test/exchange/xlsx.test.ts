@@ -128,12 +128,11 @@ describe('a workbook with several sheets', () => {
   const book = makeBook([
     {
       name: 'Sales',
-      xml:
-        makeSheetXml(
-          header,
-          makeRow(2, text('A2', 'Grow'), text('B2', 'Win members'), '<c r="C2"><v>500</v></c>'),
-          makeRow(3, text('B3', 'Keep members'), '<c r="C3"><v>90</v></c>'),
-        ) + '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>',
+      xml: `${makeSheetXml(
+        header,
+        makeRow(2, text('A2', 'Grow'), text('B2', 'Win members'), '<c r="C2"><v>500</v></c>'),
+        makeRow(3, text('B3', 'Keep members'), '<c r="C3"><v>90</v></c>'),
+      )}<mergeCells><mergeCell ref="A2:A3"/></mergeCells>`,
     },
     { name: 'Old', state: 'hidden', xml: makeSheetXml(header, makeRow(2, text('A2', 'Shrink'))) },
     { name: 'Remarks', xml: makeSheetXml(makeRow(1, text('A1', 'Ask the board in May'))) },

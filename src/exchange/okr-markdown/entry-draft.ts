@@ -3,7 +3,7 @@ import type { HeadingName } from '../intake/field-names.ts';
 import type { FieldName, OutlineEntry, OutlineField, OutlineKind, OutlineValue } from '../intake/outline.ts';
 import { makeSourceText, type SourceText } from '../intake/source-text.ts';
 import { writePeriod } from './heading-period.ts';
-import { isFieldName, type LinePart, type TrustMark, takeLineParts } from './line-parts.ts';
+import { isFieldName, type MarkdownPart, type TrustMark, takeLineParts } from './line-parts.ts';
 
 export interface EntryDraft {
   readonly kind: OutlineKind | 'plan';
@@ -36,7 +36,7 @@ export function addField(entry: EntryDraft, name: FieldName, text: SourceText | 
   if (text) entry.fields.push({ name, text });
 }
 
-export function addParts(entry: EntryDraft, parts: readonly LinePart[], at: string): void {
+export function addParts(entry: EntryDraft, parts: readonly MarkdownPart[], at: string): void {
   for (const { name, text, label } of parts) addField(entry, name, makeSourceText(text, at, label));
 }
 

@@ -3,7 +3,7 @@ import { findFieldName } from '../intake/field-names.ts';
 import type { FieldName } from '../intake/outline.ts';
 
 /** A part of a line. */
-export interface LinePart {
+export interface MarkdownPart {
   readonly name: FieldName;
   readonly text: string;
   /** What the account calls it: its label in the source, or a word of ours. */
@@ -12,7 +12,7 @@ export interface LinePart {
 
 export interface LineParts {
   readonly title: string;
-  readonly parts: readonly LinePart[];
+  readonly parts: readonly MarkdownPart[];
 }
 
 /** Ways to write a name that may also be something else; the text as a whole decides. */
@@ -46,13 +46,13 @@ const FIELD =
 /** Takes the parts out of a line. */
 export function takeLineParts(line: string, trust: TrustMark): LineParts {
   if (line.length > LINE_LIMIT) return { title: line.trim(), parts: [] };
-  const front: LinePart[] = [];
+  const front: MarkdownPart[] = [];
   let title = line.trim();
   for (let found = takeFront(title); found; found = takeFront(title)) {
     front.push(found.part);
     title = found.rest;
   }
-  const back: LinePart[] = [];
+  const back: MarkdownPart[] = [];
   for (let found = takeBack(title, trust); found; found = takeBack(title, trust)) {
     back.unshift(...found.parts);
     title = found.rest;
@@ -78,7 +78,7 @@ function trimWhole(title: string): string {
   return inner === undefined || /[*_]{2}/.test(inner) ? title : inner;
 }
 
-function takeFront(text: string): { part: LinePart; rest: string } | undefined {
+function takeFront(text: string): { part: MarkdownPart; rest: string } | undefined {
   const box = BOX.exec(text);
   if (box) {
     return { part: makeDone(box[0]), rest: text.slice(box[0].length).trim() };
@@ -101,17 +101,17 @@ function takeFront(text: string): { part: LinePart; rest: string } | undefined {
 
 const isCapitals = (text: string) => /^[\p{Lu}\p{N}][\p{Lu}\p{N}_/&?+-]*$/u.test(text);
 
-const makeDone = (text: string): LinePart => ({ name: 'fact:done', text, label: 'check box' });
+const makeDone = (text: string): MarkdownPart => ({ name: 'fact:done', text, label: 'check box' });
 
 /** Takes an emoji, or its short code, off the beginning. */
-function takeSign(text: string): { part: LinePart; rest: string } | undefined {
+function takeSign(text: string): { part: MarkdownPart; rest: string } | undefined {
   const sign = SHORTCODES.exec(text)?.[0] ?? /^\p{Extended_Pictographic}\uFE0F?/u.exec(text)?.[0];
   if (sign === undefined) return undefined;
   const part = readSign(sign);
   return part && { part, rest: text.slice(sign.length).trim() };
 }
 
-function readSign(sign: string): LinePart | undefined {
+function readSign(sign: string): MarkdownPart | undefined {
   const letter = sign.replace(/\uFE0F/g, '');
   if (TICKS.includes(letter) || BLANKS.includes(letter) || /check_mark/.test(sign)) return makeDone(sign);
   const isState = STATES.includes(letter) || letter.startsWith(':');
@@ -119,7 +119,7 @@ function readSign(sign: string): LinePart | undefined {
 }
 
 interface BackParts {
-  readonly parts: readonly LinePart[];
+  readonly parts: readonly MarkdownPart[];
   readonly rest: string;
 }
 
@@ -157,7 +157,7 @@ function readBracketed(
   inner: string,
   mark: 'round' | 'square',
   trust: TrustMark,
-): readonly LinePart[] | undefined {
+): readonly MarkdownPart[] | undefined {
   if (mark === 'square' && /^[ xX✓✔-]$/.test(inner)) return [makeDone(`[${inner}]`)];
   const field = takeField(inner);
   if (field?.rest === '') return field.parts;
@@ -173,7 +173,7 @@ function readBracketed(
 /** What the account calls an owner without a label of its own. */
 export const OWNER_LABEL = 'owner';
 
-const makeOwner = (text: string): LinePart => ({ name: 'key:owner', text, label: OWNER_LABEL });
+const makeOwner = (text: string): MarkdownPart => ({ name: 'key:owner', text, label: OWNER_LABEL });
 
 /** Returns whether a text reads as one name, or several. */
 function isNameList(text: string, mark: OwnerMark): boolean {

@@ -17,7 +17,7 @@ import { cutText, quoteValue } from '../../model/quote.ts';
 import type { TypedHabits } from '../../model/typed.ts';
 import type { ImportReport } from '../../report/import-report.ts';
 import { checkDraftFiles } from './check-draft.ts';
-import { countEntries } from './count-entries.ts';
+import { countImported } from './count-imported.ts';
 import { writeDraftFiles } from './draft-files.ts';
 import { readTableMap } from './read-map.ts';
 import { IMPORT_LIMIT, readSource, type SourceAsk, type SourceReading } from './read-source.ts';
@@ -68,7 +68,7 @@ export async function importPlan(host: Host, ask: ImportAsk): Promise<Imported> 
     isDryRun: ask.isDryRun,
     folder,
     files: placed.map(({ path, text }) => ({ file: formatPath(host.cwd, path), text })),
-    counts: countEntries(reading),
+    counts: countImported(reading),
     texts: reading.texts,
     remarks: reading.remarks,
   };

@@ -10,7 +10,7 @@ export interface EntryCount {
 }
 
 /** Counts entries by the map that holds them, in the order of the schema. */
-export function countEntries({ draft, records }: ImportReading): readonly EntryCount[] {
+export function countImported({ draft, records }: ImportReading): readonly EntryCount[] {
   const counts = new Map<string, number>();
   count(draft, getStrategyKinds(), counts);
   const checkins = records.filter(({ data }) => data.kind === 'checkin');
