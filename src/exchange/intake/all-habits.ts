@@ -12,7 +12,7 @@ const DATES: readonly FieldName[] = ['key:due', 'key:start', 'key:end', 'fact:cu
 const NUMBERS: readonly FieldName[] = ['key:baseline', 'key:target', 'fact:current', 'key:budget'];
 
 /** Chooses how dates and numbers are read; reports a choice that decided something. */
-export function chooseHabits(outline: Outline, given: TypedHabits, intake: Intake): TypedHabits {
+export function chooseSourceHabits(outline: Outline, given: TypedHabits, intake: Intake): TypedHabits {
   const [dates, numbers] = [listTexts(outline, DATES, 'on'), listTexts(outline, NUMBERS, 'value')];
   const found = findHabits(dates, numbers, given);
   const { order, decimal } = found.shownBy;

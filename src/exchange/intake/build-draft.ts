@@ -4,7 +4,7 @@ import { addAnswer, type DraftMap, getDraftValue, isDraftMap } from '../../model
 import { getStrategyKinds } from '../../model/key-kinds.ts';
 import { orderKeys } from '../../model/key-order.ts';
 import type { TypedHabits } from '../../model/typed.ts';
-import { chooseHabits } from './all-habits.ts';
+import { chooseSourceHabits } from './all-habits.ts';
 import { buildCheckins } from './build-checkins.ts';
 import { collectSaid, type SayContext } from './collect-said.ts';
 import { foldHeading } from './field-names.ts';
@@ -38,7 +38,7 @@ export function buildDraft(
   const nodes = placeEntries(outline, intake);
   const context: FillContext = {
     intake,
-    habits: outline.isOwn ? { decimal: 'point' } : chooseHabits(outline, habits, intake),
+    habits: outline.isOwn ? { decimal: 'point' } : chooseSourceHabits(outline, habits, intake),
     isExact: outline.isOwn ?? false,
     findEntry: makeFinder(nodes),
   };
