@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { makeImportReportJsonSchema } from '../../src/report/import-report.ts';
 import { type Pretended, pretendHost } from '../pretend-host.ts';
@@ -8,6 +8,15 @@ const OKRS = `Objective,Key Result,Owner,Baseline,Target,Due,Status
 Grow,Win members,Ana & Jon,100,500,2027-12-31,On track
 ,Open a branch,TBD,,,,#REF!
 `;
+
+// Loading takes longer than any of the tests.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../src/commands/import.ts'),
+    import('../../src/commands/check.ts'),
+    import('../../src/exchange/tables/read-tables.ts'),
+  ]);
+}, 60_000);
 
 async function run(argv: readonly string[], world: Pretended = {}) {
   const pretended = pretendHost({ files: { '/work/okrs.csv': OKRS }, today: '2026-12-01', ...world });
@@ -70,6 +79,54 @@ describe('strat import', () => {
     expect(text('/work/odd/strategy.yaml')).toMatch(
       /unit: percent\n\s+target: 90\n\s+due: 2027\n\s+owner: Jon/,
     );
+  });
+});
+
+describe('a sheet with three quarters of history', () => {
+  const SHEET = `Quarter;Objective;Key Result;Owner;Start;Target;Actual;Confidence;Due
+Q1 2026;Members stay;Members who leave in percent;Ana;8;4;7,6;0,6;31.12.2026
+Q1 2026;Members stay;Calls answered in a day;Jon;60;100;70;7/10;31.12.2026
+Q1 2026;Members stay;Branches open on Saturday;Jon;0;8;1;0,5;31.12.2026
+Q2 2026;Members stay;Members who leave in percent;Ana;8;4;6,5;0,7;31.12.2026
+Q2 2026;Members stay;Calls answered in a day;Jon;60;100;78;6/10;31.12.2026
+Q2 2026;Members stay;Branches open on Saturday;Jon;0;8;2;0,5;31.12.2026
+Q3 2026;Members stay;Members who leave in percent;Ana;8;4;5;0,8;31.12.2026
+Q3 2026;Members stay;Calls answered in a day;Jon;60;100;86;4/10;31.12.2026
+Q3 2026;Members stay;Branches open on Saturday;Jon;0;8;3;0,2;31.12.2026
+`;
+
+  it('has a status that is right', async () => {
+    const { host, code, stdout } = await run(['history.csv'], {
+      files: { '/work/history.csv': SHEET },
+      today: '2026-10-05',
+    });
+    expect(code).toBe(0);
+    const before = stdout().length;
+    expect(await main(['status', 'history', '--format', 'json', '--as-of', '2026-10-05'], host)).toBe(0);
+    const [{ measures, lastCheckin }] = JSON.parse(stdout().slice(before)).strategies;
+    expect(lastCheckin).toBe('2026-09-30');
+    // From 1 January to 31 December, 272 of 364 days were over on 30 September: 75 % of the way is expected.
+    const told = measures.map(
+      ({
+        id,
+        state,
+        value,
+        series,
+      }: {
+        id: string;
+        state: string;
+        value: number;
+        series: readonly unknown[];
+      }) => [id, value, state, series.length],
+    );
+    expect(told.sort()).toEqual([
+      // 3 of 8 branches, and 6 were expected.
+      ['branches-open-saturday', 3, 'off-track', 3],
+      // 26 of 40 points, and 29.9 were expected: 87 %.
+      ['calls-answered-day', 86, 'at-risk', 3],
+      // 3 of 4 points, and 2.99 were expected.
+      ['members-leave-percent', 5, 'on-track', 3],
+    ]);
   });
 });
 

@@ -75,7 +75,11 @@ async function readCsvOutline(text: string, ask: SourceAsk): Promise<Outline> {
   ]);
   const table = readCsvTable(text);
   const data = readKeyValueTable(table.rows);
-  if (data) return readTreeOutline(data, ask);
+  if (data) {
+    const outline = await readTreeOutline(data, ask);
+    const says = 'The table has a column of keys and one of values, so it is read as data.';
+    return { ...outline, remarks: [...outline.remarks, { says }] };
+  }
   return readTables([table], { habits, name: nameFile(file), map });
 }
 
