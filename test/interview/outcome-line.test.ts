@@ -217,7 +217,7 @@ describe('a line about an outcome', () => {
       fc.property(line, (text) => {
         expect(['read', 'wrong']).toContain(readOutcomeLine(text).is);
       }),
-      { numRuns: runs(2000) },
+      { numRuns: runs(2000, 40) },
     );
     expect(read('72 to 4 '.repeat(2500))).toMatchObject({
       wrong: { line: expect.stringContaining('20000 characters') },

@@ -256,7 +256,7 @@ describe('a strategy as StratML', () => {
         const { draft } = await readXml(text);
         expect(projectPlan(draft)).toEqual(projectPlan(plan));
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(500, 30) },
     );
   });
 

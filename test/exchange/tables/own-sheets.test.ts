@@ -60,7 +60,7 @@ describe('a CSV of our own', () => {
         expect(sortRows(back)).toEqual(sortRows(table));
         expect(reading.texts.filter(({ fate }) => fate === 'kept')).toEqual([]);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(500, 30) },
     );
   });
 
