@@ -54,6 +54,10 @@ export const importVerb: Verb = {
     makeChoiceFlag('--format <name>', ['text', 'json'], 'choose the format of the report: listed'),
     { usage: '--as-of <date>', says: 'date values without a day, such as 2027-03-31 (default: today)' },
   ],
+  more: `
+It finds columns and keys by their names: Objective, Key Result, Owner, Baseline, Current, Target, Unit, Start, Due, Status,
+Progress, Confidence, Parent and many more, in six languages; and dates, such as Q1 2027, for values over time.
+The draft goes into a new folder. Nothing is lost: what has no key is kept in it, under x-import.`,
   run: async (host: Host, file: string, flags: ImportFlags) => {
     const { importFile } = await import('../commands/import.ts');
     return importFile(host, file, flags);

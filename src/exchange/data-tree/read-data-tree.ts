@@ -171,13 +171,23 @@ function readItems(
 ): void {
   for (const [at, item] of items.entries()) {
     const here = [...path, at];
-    if (isTreeMap(item)) into.entries.push(readEntry(reader, item, here, kind, around));
+    const line = isTreeMap(item) ? readLine(reader, item, here) : undefined;
+    if (line) into.entries.push(makeEntry(kind, line, []));
+    else if (isTreeMap(item)) into.entries.push(readEntry(reader, item, here, kind, around));
     else if (Array.isArray(item)) into.fields.push(...takeOthers(reader, item, here));
     else {
       const title = takeText(reader, item, here);
       if (title) into.entries.push(makeEntry(kind, title, []));
     }
   }
+}
+
+/** Reads `Daily customers: 0 -> 150`, which YAML takes for a map, as the one line that it is. */
+function readLine(reader: TreeReader, map: TreeMap, path: Path): SourceText | undefined {
+  const [[key = '', value] = [], ...more] = Object.entries(map);
+  if (more.length > 0 || typeof value !== 'string' || findKeyName(key) !== undefined) return undefined;
+  const text = takeText(reader, `${key}: ${value}`, [...path, key]);
+  return text;
 }
 
 function makeEntry(kind: OutlineKind, title: SourceText, fields: readonly OutlineField[]): OutlineEntry {

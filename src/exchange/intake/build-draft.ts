@@ -15,8 +15,10 @@ import { settleFiscalYear } from './fiscal-dates.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { keepWhatDoesNotFit } from './keep-unfit.ts';
 import { type Node, placeEntries } from './nodes.ts';
-import type { Outline } from './outline.ts';
+import type { FieldName, Outline } from './outline.ts';
+import { readYesOrNo } from './read-value.ts';
 import type { ImportReading } from './reading.ts';
+import type { SourceText } from './source-text.ts';
 
 export interface BuildOptions {
   /** The name of the plan where the source has none. */
@@ -80,6 +82,24 @@ function makeFinder(nodes: readonly Node[]): FillContext['findEntry'] {
   return (text) => byId.get(text.trim()) ?? byName.get(foldHeading(text));
 }
 
+/** Why a fact has no key, where that is not plain. */
+const WHY_KEPT: Partial<Record<FieldName, string>> = {
+  'fact:id': 'the id in the other tool',
+  'fact:state': 'strat works out how a result stands',
+  'fact:progress': 'a grade, and no value',
+  'fact:done': 'a tick, where a number is wanted',
+};
+
+function keepOne(
+  intake: Intake,
+  text: SourceText,
+  name: FieldName | undefined,
+  path: readonly string[],
+): void {
+  if (name === 'fact:done' && readYesOrNo(text.text) === false) intake.leave(text, 'an empty box');
+  else intake.keep(text, path, WHY_KEPT[name ?? 'other'] ?? 'no key for it');
+}
+
 /** Keeps what no step has used at the entry that it belongs to. */
 function keepRest(outline: Outline, nodes: readonly Node[], intake: Intake): void {
   for (const { entry, path } of nodes) {
@@ -88,8 +108,9 @@ function keepRest(outline: Outline, nodes: readonly Node[], intake: Intake): voi
       on,
       ...fields.map(({ text }) => text),
     ]);
+    const names = new Map(entry.fields.map(({ name, text }) => [text, name]));
     for (const text of [entry.title, ...entry.fields.map((field) => field.text), ...values])
-      if (text && !intake.isAccounted(text)) intake.keep(text, path, 'no key for it');
+      if (text && !intake.isAccounted(text)) keepOne(intake, text, names.get(text), path);
   }
   for (const { text } of outline.fields)
     if (!intake.isAccounted(text)) intake.keep(text, [], 'no key for it');

@@ -173,7 +173,10 @@ function readCurrent(node: Node, context: SayContext): readonly Said[] {
   };
   const current =
     open('fact:current') ??
-    (isMeasureNode(node) ? (open('fact:done') ?? readShare(node, context)) : undefined);
+    (isMeasureNode(node)
+      ? ((getDraftValue(context.draft, [...node.path, 'met_when']) ? open('fact:done') : undefined) ??
+        readShare(node, context))
+      : undefined);
   const state = open('fact:state');
   const said = state && readState(state.text)?.said;
   const isSaid = isMeasureNode(node)

@@ -62,7 +62,7 @@ const NAMES: readonly (readonly [HeadingName, string])[] = [
   ['fact:level', 'level/depth/outline level/hierarchy/ebene/stufe/niveau/nivel/階層/レベル'],
   [
     'fact:metric',
-    `metric/metric name/measure/kpi/kpis/kpi name/indicator/indicators/measured by/performance measure/performance indicator/
+    `metric/metrics/metric name/key metrics/measure/measures/kpi/kpis/kpi name/indicator/indicators/measured by/performance measure/performance indicator/
     kennzahl/messgrosse/messgroesse/indikator/mesure/metrique/indicateur/metrica/indicador/medida/指標/測定項目/メトリクス`,
   ],
   [

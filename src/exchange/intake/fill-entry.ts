@@ -1,6 +1,8 @@
 /** Fills the keys of an entry: each field at its key, read as the schema wants it, or kept with the reason. */
 import type { DraftMap } from '../../model/draft.ts';
 import { findKeyKind, type KeyKind } from '../../model/key-kinds.ts';
+import { cutText, quoteValue } from '../../model/quote.ts';
+import { isAbout } from '../../model/typed-number.ts';
 import { splitItems } from '../cell-list.ts';
 import { findKindOfEntries, findTitleKey } from './entry-places.ts';
 import { putPeople } from './fill-people.ts';
@@ -42,6 +44,7 @@ function putField(filler: Filler, { name, text }: OutlineField): void {
   else if (name === 'fact:stage' && (filler.node.path[0] === 'stages' || filler.context.isExact))
     filler.context.intake.map(text, filler.node.path);
   else if (name === 'fact:state') putStatus(filler, text);
+  else if (name === 'fact:done') putTick(filler, text);
   else if (name === 'fact:again') filler.context.intake.map(text, filler.node.path);
   else if (name === 'fact:computed')
     filler.context.intake.leave(text, 'strat works it out from the check-ins');
@@ -101,6 +104,11 @@ function putKey(filler: Filler, key: string, text: SourceText): void {
     return;
   }
   setValue(filler, keys, reading.value, text);
+  if (kind.kind === 'number' && text.written === undefined && isAbout(text.text))
+    intake.remark(
+      `${quoteValue(cutText(text.text, 40))} is written as ${String(reading.value)}: a plan has exact numbers.`,
+      text,
+    );
   if (reading.unit !== undefined) addDerived(filler, 'unit', nameUnit(reading.unit));
 }
 
@@ -130,6 +138,14 @@ function putReferences(filler: Filler, keys: readonly string[], kind: KeyKind, t
 function putStatus(filler: Filler, text: SourceText): void {
   const status = readState(text.text)?.status;
   if (status !== undefined && filler.of.keys.includes('status')) setValue(filler, ['status'], status, text);
+}
+
+/** A tick says that an objective or work is done; an empty box says nothing. A milestone takes both as its value. */
+function putTick(filler: Filler, text: SourceText): void {
+  const isDone = readYesOrNo(text.text);
+  if (filler.of.keys.includes('status') && isDone) setValue(filler, ['status'], 'done', text);
+  else if (isDone === false && filler.of.keys.includes('status'))
+    filler.context.intake.map(text, filler.node.path);
 }
 
 /** Adds what the sentence of a measure says in numbers, and what would prove a result without any. */
@@ -166,4 +182,9 @@ function serveParent(filler: Filler): void {
   if (kind !== 'initiative' || !served) return;
   if (findKeyKind(filler.of, ['serves'])?.to?.includes(served.path.at(-2) ?? ''))
     addDerived(filler, 'serves', [served.id]);
+  if (served !== parent && parent)
+    filler.context.intake.remark(
+      `\`${filler.node.id}\` serves the objective \`${served.id}\`, because work cannot serve the key result \`${parent.id}\`.`,
+      filler.node.entry.title,
+    );
 }

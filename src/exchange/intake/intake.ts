@@ -109,5 +109,21 @@ function addKept(draft: DraftMap, texts: readonly TextReport[]): DraftMap {
 }
 
 function writeKept({ at, name, text }: TextReport): DraftMap {
-  return { at, ...(name !== '' && { name }), text };
+  return { at, ...(name !== '' && { name }), text: splitLong(text) };
+}
+
+/** The most characters of a piece of a kept text: a file of ours has no longer texts. */
+const PIECE = 8000;
+
+/** Splits a long text into pieces, between whole characters. */
+function splitLong(text: string): string | readonly string[] {
+  if (text.length <= PIECE) return text;
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const isHalf = /[\ud800-\udbff]/.test(text[from + PIECE - 1] ?? '');
+    const end = from + PIECE - (isHalf ? 1 : 0);
+    pieces.push(text.slice(from, end));
+    from = end;
+  }
+  return pieces;
 }

@@ -2,13 +2,16 @@
 
 import { STAGES } from '../../model/choices.ts';
 import { makeId } from '../../model/make-id.ts';
+import { sayNumber } from '../../model/numbers.ts';
 import { ID_PATTERN } from '../../model/patterns.ts';
 import { cutText, quoteValue } from '../../model/quote.ts';
 import type { StageName } from '../../model/schema.ts';
+import { COUNT_LIMIT } from '../../model/shapes.ts';
 import { type EntryKind, findMapName, isMeasureKind } from './entry-places.ts';
 import { foldHeading } from './field-names.ts';
 import type { Intake } from './intake.ts';
 import type { FieldName, Outline, OutlineEntry } from './outline.ts';
+import { ImportProblem } from './reading.ts';
 import type { SourceText } from './source-text.ts';
 import { splitMeasure } from './split-measure.ts';
 
@@ -24,6 +27,9 @@ export interface Node {
   /** The titles of the groups around it. */
   readonly groups: readonly SourceText[];
 }
+
+/** The most entries of a plan: what is written has to be small enough to be read. */
+const MOST_ENTRIES = 4000;
 
 interface Found {
   readonly entry: OutlineEntry;
@@ -44,6 +50,7 @@ export function placeEntries(outline: Outline, intake: Intake): readonly Node[] 
   const found = outline.entries.flatMap((entry) => listFound(splitMeasure(entry), undefined, [], intake));
   linkParents(found, intake);
   const ids: Ids = { taken: new Set(listGivenIds(found)), claimed: new Set() };
+  refuseTooMany(found);
   const nodes = new Map<Found, Node>();
   const place = (one: Found): Node => {
     const known = nodes.get(one);
@@ -54,6 +61,18 @@ export function placeEntries(outline: Outline, intake: Intake): readonly Node[] 
     return node;
   };
   return found.map(place);
+}
+
+/** Refuses more entries than one map of a plan may hold. @throws ImportProblem */
+function refuseTooMany(found: readonly Found[]): void {
+  const counts = new Map<Found | undefined, number>();
+  for (const { parent } of found) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  if (most > COUNT_LIMIT || found.length > MOST_ENTRIES)
+    throw new ImportProblem(
+      `The file has ${sayNumber(found.length)} entries, and a plan has at most ${sayNumber(COUNT_LIMIT)} of a kind in one place.`,
+      'Keep the rows of one plan, and import that.',
+    );
 }
 
 function listFound(

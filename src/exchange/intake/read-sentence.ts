@@ -17,11 +17,11 @@ const NUMBER = String.raw`[-+]?(?:[€$£¥]\s?)?\d[\d.,]*(?:\s?(?:k|m|mn|bn|mil
 const LIMIT = String.raw`(?:at least|at most|under|below|over|more than|less than|[<>]=?|≤|≥)\s?`;
 /** “from 72 to 4 hours”, “von 72 auf 4”, “de 72 à 4”, “72 → 4”, 「72から4へ」. */
 const BOTH: readonly RegExp[] = [
-  new RegExp(String.raw`\bfrom (${NUMBER})(?: [\p{L}/-]{1,20})? to ((?:${LIMIT})?${NUMBER})(.*)$`, 'iu'),
-  new RegExp(String.raw`\bvon (${NUMBER})(?: [\p{L}/-]{1,20})? auf (${NUMBER})(.*)$`, 'iu'),
-  new RegExp(String.raw`(?<!\p{L})de (${NUMBER})(?: [\p{L}/-]{1,20})? (?:à|a|para) (${NUMBER})(.*)$`, 'iu'),
+  new RegExp(String.raw`\bfrom (${NUMBER})(?:\s?[\p{L}/-]{1,20})? to ((?:${LIMIT})?${NUMBER})(.*)$`, 'iu'),
+  new RegExp(String.raw`\bvon (${NUMBER})(?:\s?[\p{L}/-]{1,20})? auf (${NUMBER})(.*)$`, 'iu'),
+  new RegExp(String.raw`(?<!\p{L})de (${NUMBER})(?:\s?[\p{L}/-]{1,20})? (?:à|a|para) (${NUMBER})(.*)$`, 'iu'),
   new RegExp(
-    String.raw`(?<![\d.,])(${NUMBER})(?: [\p{L}/-]{1,20})?\s?(?:→|->|=>|⇒)\s?((?:${LIMIT})?${NUMBER})(.*)$`,
+    String.raw`(?<![\d.,])(${NUMBER})(?:\s?[\p{L}/-]{1,20})?\s?(?:→|->|=>|⇒)\s?((?:${LIMIT})?${NUMBER})(.*)$`,
     'iu',
   ),
   new RegExp(`(${NUMBER})から(${NUMBER})(.*)$`, 'iu'),
@@ -76,7 +76,7 @@ function readEnds(from: string | undefined, to: string, rest: string, habits: Ty
 /** The words right behind the number name its unit if they end the sentence or the clause. */
 function readUnitBehind(rest: string): string | undefined {
   const [, unit] =
-    /^ ((?!(?:by|in|for|and|per|of|with|to|on|at|from)\b)\p{L}[\p{L}/-]*(?: (?!(?:by|in|for|and|with|to|on|at|from)\b)\p{L}[\p{L}/-]*){0,2})(?= (?:by|in|for|and|with|to|on|at|from)\b|[.,;:(]|\s*$)/iu.exec(
+    /^ ?((?!(?:by|in|for|and|per|of|with|to|on|at|from)\b)\p{L}[\p{L}/-]*(?: (?!(?:by|in|for|and|with|to|on|at|from)\b)\p{L}[\p{L}/-]*){0,2})(?= (?:by|in|for|and|with|to|on|at|from)\b|[.,;:(]|\s*$)/iu.exec(
       rest,
     ) ?? [];
   return unit;

@@ -15,7 +15,11 @@ export function listKeptTexts(entry: DraftMap): readonly KeptText[] {
   if (!isDraftList(kept)) return [];
   return kept.flatMap((item) => {
     const { at, text } = isDraftMap(item) ? item : {};
-    return typeof at === 'string' && typeof text === 'string' && IS_PATH.test(at) ? [{ at, text }] : [];
+    // A long text is kept in pieces.
+    const whole = isDraftList(text) ? text.join('') : text;
+    return typeof at === 'string' && typeof whole === 'string' && IS_PATH.test(at)
+      ? [{ at, text: whole }]
+      : [];
   });
 }
 

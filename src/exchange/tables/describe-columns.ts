@@ -5,7 +5,14 @@ import { isOwnSheet } from './own-sheet.ts';
 import type { ReadTable } from './read-table.ts';
 
 /** Columns that are read only where their cells name a kind of entry, or a level. */
-const OPEN: readonly string[] = ['fact:type', 'fact:level'];
+const OPEN: readonly string[] = [
+  'fact:type',
+  'fact:level',
+  'fact:state',
+  'fact:note',
+  'fact:progress',
+  'fact:tag',
+];
 
 /** Says how the columns were understood. */
 export function describeColumns(

@@ -35,6 +35,10 @@ function readTitledRows(
   const others: SourceText[] = [];
   let open: (OpenEntry | undefined)[] = [];
   for (const row of rows) {
+    if (isRemark(row)) {
+      others.push(...row.flatMap((cell) => cell ?? []));
+      continue;
+    }
     const fields = readRowFields(row, byAt, used);
     open = openTitles(row, titles, open, roots, fields);
     const deepest = open.findLast((one) => one !== undefined);
@@ -50,6 +54,16 @@ function readTitledRows(
       if (!own.includes(field)) open.find((one) => one?.kind === field.of)?.rows.push([field]);
   }
   return { entries: roots, others, measurements: [] };
+}
+
+/** A line below a table that explains it or sums it up. */
+const REMARK =
+  /^(?:legend|legende|légende|leyenda|legenda|note|notes|remarks?|source|quelle|fuente|hinweis|total|summe|gesamt|somme|suma|average|durchschnitt|last updated?|凡例|注|合計)\b\s*(?:[:：=-]|$)/iu;
+
+/** Returns whether a row is about the table, and not one of its entries: a single text that says so. */
+function isRemark(row: SourceRow): boolean {
+  const cells = row.flatMap((cell) => cell ?? []);
+  return cells.length === 1 && REMARK.test(cells[0]?.text ?? '');
 }
 
 /** Opens the entries whose titles stand in a row; below a new one nothing stays open. */

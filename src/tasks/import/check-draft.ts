@@ -19,6 +19,11 @@ export function checkDraftFiles(files: readonly DraftFile[]): void {
     const of = RECORD_KINDS.find((kind) => isOfKind(kind, file));
     const { findings } = of ? parseRecord(of, bytes, file) : parseStrategy(bytes, file);
     const [wrong] = findings.filter(({ level }) => level === 'error');
+    if (wrong?.rule === 'syntax')
+      throw new UserError(
+        `${file} would be more than strat can read. ${wrong.message}`,
+        'Split the source into several plans, and import each.',
+      );
     if (wrong)
       throw new Error(
         `The import made ${file}:${wrong.range.start.line}, which cannot be read: ${wrong.message}`,

@@ -164,6 +164,11 @@ async function askMonth(host: Host, file: string, said: string): Promise<number>
 
 /** Chooses a new folder, named after the file. */
 function chooseFolder({ output, file }: ImportAsk, { draft }: SourceReading): string {
+  if (output !== undefined && /\.(?:ya?ml|md)$/i.test(output))
+    throw new UserError(
+      `${output} looks like a file, and --output names a folder.`,
+      `Write \`--output ${output.replace(/\.[a-z]+$/i, '')}\`.`,
+    );
   if (output !== undefined) return output;
   const name = file === '-' ? String(draft.name) : basename(file, extname(file));
   return makeId(name, 'plan', new Set());
