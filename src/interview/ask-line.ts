@@ -76,9 +76,13 @@ function* askLine<T, P>(
     );
     if (said === '' || isSkip(said)) return rest === undefined ? {} : { value: rest, left };
     const reading = read(said);
-    const now = merge(before, reading.is === 'read' ? reading.value : reading.rest);
+    const fresh = reading.is === 'read' ? reading.value : reading.rest;
+    const now = merge(before, fresh);
     const wrongs = reading.is === 'wrong' ? reading.wrongs.map((one) => ({ ...one, said })) : [];
-    const others = left.filter(({ part }) => !isGiven(part, now) && wrongs.every((one) => one.part !== part));
+    // A whole line replaces the one before, and what was wrong with it.
+    const others = (now === fresh ? [] : left).filter(
+      ({ part }) => !isGiven(part, now) && wrongs.every((one) => one.part !== part),
+    );
     [rest, left] = [now, [...others, ...wrongs]];
     if (left.length === 0) return { value: now };
   }

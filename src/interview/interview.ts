@@ -55,17 +55,30 @@ export function countQuickQuestions(known: DraftMap, folderName: string, situati
   return count;
 }
 
-/** Asks whether to go on. Every answer but a clear yes means no, which does no harm. */
+const YES =
+  /^(?:y|yes|yeah|yep|ok|okay|sure|please|go|j|ja|jo|klar|gern|bitte|weiter|o|oui|d'accord|s|si|sí|vale|claro|はい|ええ|うん|続け|お願い)(?!\p{L})|^(?:はい|ええ|続け|お願い)/iu;
+const NO =
+  /^(?:n|no|nope|not|later|stop|nein|nicht|später|non|pas|plus tard|luego|いいえ|いや|後で)(?!\p{L})|^(?:いいえ|後で)/iu;
+
+/** How often a question is asked of somebody who answers something else. */
+const MOST_TIMES = 5;
+
+/** Asks whether to go on. Enter means no, which does no harm; what is neither yes nor no is asked again. */
 function* wantsMore({ words: { say } }: Session): Interview<boolean> {
-  const said = yield {
-    is: 'text',
-    key: q.GO_ON.key,
-    label: '',
-    ask: say(q.GO_ON.ask),
-    help: say(q.GO_ON.help),
-    fits: () => true,
-  };
-  return /^(?:y|yes|j|ja|o|oui|s|si|sí|はい)$/iu.test(said.trim());
+  for (let time = 1; time <= MOST_TIMES; time++) {
+    const said = yield {
+      is: 'text',
+      key: q.GO_ON.key,
+      label: '',
+      ask: say(q.GO_ON.ask),
+      help: say(q.GO_ON.help),
+      fits: (typed) => typed.trim() === '' || YES.test(typed.trim()) || NO.test(typed.trim()),
+    };
+    const answer = said.trim();
+    if (answer === '' || NO.test(answer)) return false;
+    if (YES.test(answer)) return true;
+  }
+  return false;
 }
 
 function* askName(session: Session, folderName: string): Interview {

@@ -31,7 +31,9 @@ export function readLineDate(said: string, habits: TypedHabits): Typed<DateValue
 export function findLineDate(text: string, habits: TypedHabits): FoundDate | undefined {
   const starts = [0, ...[...text.matchAll(/[ :(]+/g)].map(({ 0: gap, index }) => index + gap.length)];
   const ends = [...[...text.matchAll(/[ :,)]/g)].map(({ index }) => index), text.length].reverse();
-  for (const start of starts) {
+  // A date behind “by” comes before any number that may be a year.
+  const meant = starts.filter((start) => STRONG.test(text.slice(start)));
+  for (const start of [...meant, ...starts]) {
     const found = findDateAt(text, start, ends, habits);
     if (found) return found;
   }

@@ -56,6 +56,7 @@ export function readLineValues(phrase: string, habits: TypedHabits): ReadValues 
   const [, named, number] = NAMED_UNIT.exec(said ?? '') ?? [];
   const from = number ?? said;
   if (to !== undefined && isYes(to)) return { values: { isMilestone: true } };
+  if (from === undefined && to !== undefined && isUnknown(to)) return { values: { baseline: 'unknown' } };
   const scale = findDoubtfulScale(from, to);
   if (scale) return { values: {}, wrong: scale };
   const today = from === undefined ? undefined : readToday(from, habits);

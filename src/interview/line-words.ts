@@ -4,7 +4,12 @@
 const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, 'giu');
 
 const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [words('unbekannt|noch unbekannt|inconnue?|desconocid[oa]|不明|未計測'), 'unknown'],
+  [
+    words(
+      'noch unbekannt|unbekannt|nicht bekannt|inconnue?|pas connue?|desconocid[oa]|no se sabe|no sabemos|不明|未計測|分からない|わからない',
+    ),
+    'unknown',
+  ],
   [
     words(
       "unter|weniger als|höchstens|maximal|moins d[e’']|au plus|au maximum|menos de|como máximo|a lo sumo",

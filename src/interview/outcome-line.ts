@@ -193,7 +193,7 @@ export function mergeOutcomeLines(
   before: { readonly parts: readonly LinePart[]; readonly rest: OutcomeLine } | undefined,
   now: OutcomeLine,
 ): OutcomeLine {
-  if (!before) return now;
+  if (!before || isWholeLine(now)) return now;
   const isLone = now.baseline === undefined && now.target !== undefined;
   const { target, ...others } = now;
   if (
@@ -203,5 +203,16 @@ export function mergeOutcomeLines(
     typeof target === 'number'
   )
     return { ...before.rest, ...others, baseline: target };
-  return { ...before.rest, ...now };
+  const { metWhen: _, isMilestone: __, ...counted } = before.rest;
+  const { due, owner } = before.rest;
+  if (now.metWhen !== undefined || now.isMilestone)
+    return { ...(due !== undefined && { due }), ...(owner !== undefined && { owner }), ...now };
+  return { ...(target === undefined ? before.rest : counted), ...now };
+}
+
+/** Returns whether a line says more than one part: then it stands for the whole outcome. */
+function isWholeLine({ baseline, target, isMilestone, metWhen, due, owner }: OutcomeLine): boolean {
+  const hasValue = [baseline, target, isMilestone, metWhen].some((part) => part !== undefined);
+  const parts = [hasValue, due !== undefined, owner !== undefined].filter((one) => one).length;
+  return parts > 1 || (baseline !== undefined && target !== undefined);
 }

@@ -28,6 +28,9 @@ describe('a line about an outcome', () => {
     ['72-4 hours', HOURS],
     ['72 hours to 4 hours', HOURS],
     ['down to 4 hours by end of 2028', { target: 4, unit: 'hours', due: 2028 }],
+    ['unknown', { baseline: 'unknown' }],
+    ['no se sabe', { baseline: 'unknown' }],
+    ['2000 members by June 2028, Ana', { target: 2000, unit: 'members', due: '2028-06', owner: 'Ana' }],
     ['33,3 % to 50 %', { baseline: 33.3, target: 50, unit: '%' }],
     ['41k to 50k members', { baseline: 41000, target: 50000, unit: 'members' }],
     ['0 to 1 million members', { baseline: 0, target: 1e6, unit: 'members' }],
@@ -248,6 +251,22 @@ describe('an answer about one part', () => {
       target: 800,
       due: 2028,
     });
+  });
+
+  it.each([
+    [
+      '3-4 days to 1 day by 2028',
+      'yes by June 2028, Ana',
+      { isMilestone: true, due: '2028-06', owner: 'Ana' },
+    ],
+    [
+      '4 to 1 hours by soon, Carl',
+      '20 percent to 40 percent by June 2028',
+      { baseline: 20, target: 40, unit: 'percent', due: '2028-06' },
+    ],
+    ['72 to 4 hours by soon', 'yes', { isMilestone: true }],
+  ])('keeps nothing of “%s” after “%s”', (before, after, merged) => {
+    expect(mergeOutcomeLines(wrong(before), value(after))).toEqual(merged);
   });
 
   it('replaces it where it says the same again', () => {

@@ -53,6 +53,7 @@ export async function startByInterview(start: Prepared): Promise<ExtraFlags> {
   removeUnfinished(host, path);
   listUnused(session, session.unused);
   if (session.isWhole) return askExtras(host, dirname(path), flags, session.words);
+  tellOfRest(session);
   tellOfExtras(session);
   return flags;
 }
@@ -207,6 +208,15 @@ function listUnused({ start: { host, path }, words: { say } }: Session, unused: 
     for (const [indent, part] of parts)
       for (const line of wrapParagraph(revealOnOneLine(part), host.stderr.columns, indent)) talk(host, line);
   }
+}
+
+/** Says how the questions that are still open can be answered later. */
+function tellOfRest({ start: { host, path, folder }, words: { say, lang } }: Session): void {
+  const file = quoteShellWord(formatPath(host.cwd, path));
+  const where = folder === undefined ? '' : ` ${quoteShellWord(folder)}`;
+  const language = lang === 'en' ? '' : ` --lang ${lang}`;
+  talk(host, say('To be asked the rest later, run'));
+  talk(host, `  strat init${where}${language} --answers ${file} --force`);
 }
 
 /** Names the flags for what the short interview does not ask about. */
