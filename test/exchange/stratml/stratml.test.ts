@@ -10,7 +10,8 @@ import { parseStrategy } from '../../../src/source/parse.ts';
 import { writeDraftFiles } from '../../../src/tasks/import/draft-files.ts';
 import { runs } from '../../property-runs.ts';
 import { findCheckin, findIn, listWritten, readText } from '../../tasks/import/read.ts';
-import { type Choices, makeAnyPlan } from '../any-plan.ts';
+import { makeAnyPlan } from '../any-plan.ts';
+import { makeSeededChoices } from './seeded-choices.ts';
 
 const PART_1 = 'urn:ISO:std:iso:17469:tech:xsd:stratml_core';
 const PART_2 = 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport';
@@ -218,38 +219,10 @@ function expectStructure(element: XmlElement): void {
 }
 
 describe('a strategy as StratML', () => {
-  const TEXTS = [
-    'Loans are decided faster',
-    'a < b & c',
-    'say "hi"',
-    'one\ntwo',
-    'par one\n\npar two',
-    '[Stage: x]',
-    'a]b\\c',
-    '長い名前',
-    'é\u0301',
-    '2027',
-  ];
-
-  function makeChoices(seed: number): Choices {
-    let state = seed;
-    const next = (most: number) => {
-      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return Math.floor((state / 2_147_483_648) * most);
-    };
-    return {
-      text: () => TEXTS[next(TEXTS.length)] ?? '',
-      number: () => next(1000) / 4,
-      has: () => next(4) > 0,
-      count: () => next(3),
-      own: {},
-    };
-  }
-
   it('comes back with what the mapping holds, by id', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), async (seed) => {
-        const plan = makeAnyPlan(makeChoices(seed)) as DraftMap;
+        const plan = makeAnyPlan(makeSeededChoices(seed)) as DraftMap;
         const { text, left } = writeStratml(plan, () => []);
         expect(left).toEqual([]);
         expectStructure(findStratmlRoot(text));
@@ -275,7 +248,7 @@ describe('a strategy as StratML', () => {
   });
 
   it('is the same bytes each time', () => {
-    const plan = makeAnyPlan(makeChoices(3)) as DraftMap;
+    const plan = makeAnyPlan(makeSeededChoices(3)) as DraftMap;
     expect(writeStratml(plan, () => []).text).toBe(writeStratml(plan, () => []).text);
   });
 
