@@ -10,7 +10,7 @@ const FIXTURES = readdirSync(FOLDER).filter((name) => name.endsWith('.xml'));
 
 /** What fixtures hold that Part 2 does not take: a date that is none, a place, which only a draft had, and a value of no list. */
 const NO_PLACE: Readonly<Record<string, readonly string[]>> = {
-  'form-page.xml': ['${date}'],
+  'form-page.xml': [`$\{date}`],
   'part2-2016.xml': ['North quay', '_nq', 'Lagging'],
 };
 
