@@ -63,10 +63,22 @@ export function takesAttribute(element: string, attribute: string, value: string
 
 /** Returns whether an element takes a text: dates and numbers have a form. */
 export function takesText(name: string, text: string): boolean {
-  if (/Date$/.test(name)) return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (/Date$/.test(name)) return isDay(text);
   if (name === 'NumberOfUnits') return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text);
   if (name === 'RoleType') return text === 'Performer' || text === 'Beneficiary';
   return true;
+}
+
+/** Returns whether a text is a day of the calendar, which 31 February is not. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Writes a text as the standard does: a number without signs between thousands, a day without its time. */
+function writePlain(name: string, text: string): string {
+  if (name === 'NumberOfUnits') return text.replace(/,(?=\d{3}\b)/g, '');
+  return /Date$/.test(name) ? text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1') : text;
 }
 
 /**
@@ -101,8 +113,7 @@ export function makeValid(
       return takes;
     }),
   );
-  // A sign between thousands is no part of a decimal number.
-  const plain = element.name === 'NumberOfUnits' ? element.text.replace(/,(?=\d{3}\b)/g, '') : element.text;
+  const plain = writePlain(element.name, element.text);
   const isText = rules.length === 0 && takesText(element.name, plain);
   if (!isText && element.text !== '') leave(path, element.text);
   return { name: element.name, attributes, text: isText ? plain : '', children };

@@ -1,6 +1,6 @@
 /** Reads a performance indicator as a measure: what is counted, from where to where, and its values. */
 import { readTarget } from '../../model/target.ts';
-import { findChild, readAttribute } from './element-texts.ts';
+import { findChild } from './element-texts.ts';
 import { readInformation } from './information-lines.ts';
 import type { XmlElement } from './parse-stratml.ts';
 import { readResults, type StratmlResult } from './result-values.ts';
@@ -93,18 +93,22 @@ function readTargets(reader: StratmlReader, indicator: XmlElement, path: DraftPa
 }
 
 /** Returns whether a result has only what we write ourselves, so that it comes out again. */
-function hasOnlyPlain({ element, day }: StratmlResult, isLimit: boolean): boolean {
-  const names = element.children.filter(({ text }) => text !== '').map(({ name }) => name);
+function hasOnlyPlain({ element, day, number }: StratmlResult, isLimit: boolean): boolean {
+  const own: Readonly<Record<string, string | undefined>> = {
+    NumberOfUnits: String(number),
+    EndDate: day,
+    ...(isLimit && { Description: findChild(element, 'Description')?.text }),
+  };
   return (
     element.attributes.length === 0 &&
-    names.every(
-      (name) =>
-        name === 'NumberOfUnits' ||
-        (name === 'EndDate' && day !== undefined) ||
-        (name === 'Description' && isLimit),
-    )
+    listChildrenWithText(element).every(({ name, text }) => text !== '' && text === own[name])
   );
 }
+
+const hasText = ({ text, attributes, children }: XmlElement): boolean =>
+  text !== '' || attributes.length > 0 || children.some(hasText);
+
+const listChildrenWithText = ({ children }: XmlElement) => children.filter(hasText);
 
 function takeResult(
   reader: StratmlReader,
@@ -127,7 +131,8 @@ function readActuals(reader: StratmlReader, indicator: XmlElement, path: DraftPa
   const baseline = results.find((one) => one.isBaseline && (one.number !== undefined || saysUnknown(one)));
   if (baseline) {
     setDraft(reader, [...path, 'baseline'], baseline.number ?? 'unknown');
-    takeResult(reader, baseline, [...path, 'baseline'], path, isOwnBaseline(baseline));
+    const isOwn = baseline === results[0] && isOwnBaseline(baseline);
+    takeResult(reader, baseline, [...path, 'baseline'], path, isOwn);
   }
   const last = new Map<string, StratmlResult>();
   for (const one of results)
@@ -143,19 +148,17 @@ function readActuals(reader: StratmlReader, indicator: XmlElement, path: DraftPa
 const saysUnknown = ({ element }: StratmlResult) => findChild(element, 'Description')?.text === 'unknown';
 
 function isOwnBaseline({ element, number }: StratmlResult): boolean {
-  const [descriptor, ...more] = element.children.filter(({ name }) => name === 'Descriptor');
-  const rest = element.children.filter(({ name, text }) => name !== 'Descriptor' && text !== '');
+  const said = listChildrenWithText(element);
+  const [descriptor, ...more] = said.filter(({ name }) => name === 'Descriptor');
   const isOurs =
+    descriptor?.children.filter(hasText).length === 2 &&
     findChild(descriptor, 'DescriptorName')?.text === 'Status' &&
     findChild(descriptor, 'DescriptorValue')?.text === 'Baseline';
+  const [name, text] = number === undefined ? ['Description', 'unknown'] : ['NumberOfUnits', String(number)];
   return (
     isOurs &&
     more.length === 0 &&
-    rest.every(({ name }) => name === (number === undefined ? 'Description' : 'NumberOfUnits'))
+    element.attributes.length === 0 &&
+    said.every((one) => one === descriptor || (one.name === name && one.text === text))
   );
-}
-
-/** Reads the ability that an indicator of inputs describes. */
-export function isInput(indicator: XmlElement): boolean {
-  return readAttribute(indicator, 'ValueChainStage') === 'Input';
 }

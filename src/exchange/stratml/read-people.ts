@@ -13,12 +13,15 @@ export function readStakeholders(reader: StratmlReader, element: XmlElement, pat
   const stakeholders = listChildren(element, 'Stakeholder').filter(
     (one) => !isPlaceholder(getName(one)) && getName(one) !== '',
   );
+  const isOurs = isOwnList(
+    listChildren(element, 'Stakeholder').filter((one) => reader.texts.listBelow(one).length > 0),
+  );
   const owners = stakeholders.filter(isOwner);
   const names = new Set(owners.map(getName));
   const [owner] = owners;
   if (owner && names.size === 1) {
     setDraft(reader, [...path, 'owner'], getName(owner));
-    takeStakeholder(reader, owner, [...path, 'owner'], path, 'Owner');
+    takeStakeholder(reader, owner, [...path, 'owner'], path, isOurs);
   }
   for (const one of stakeholders) {
     if (!isOwnPerson(one, 'Helper')) continue;
@@ -27,7 +30,7 @@ export function readStakeholders(reader: StratmlReader, element: XmlElement, pat
       path: [...path, 'with'],
       value: [...(isDraftList(known) ? known : []), getName(one)],
     });
-    takeStakeholder(reader, one, [...path, 'with'], path, 'Helper');
+    takeStakeholder(reader, one, [...path, 'with'], path, isOurs);
   }
 }
 
@@ -46,14 +49,22 @@ function takeStakeholder(
   one: XmlElement,
   path: DraftPath,
   holder: DraftPath,
-  role: string,
+  isOurs: boolean,
 ): void {
-  if (!isOwnPerson(one, role)) {
+  if (!isOurs) {
     readBeside(reader, one, path, holder);
     return;
   }
   for (const text of reader.texts.listBelow(one))
     if (!reader.intake.isAccounted(text)) reader.intake.map(text, path);
+}
+
+/** Returns whether stakeholders are written as we write them: the owner, then those who help, each once. */
+function isOwnList(stakeholders: readonly XmlElement[]): boolean {
+  return (
+    new Set(stakeholders.map(getName)).size === stakeholders.length &&
+    stakeholders.every((one, at) => isOwnPerson(one, 'Helper') || (at === 0 && isOwnPerson(one, 'Owner')))
+  );
 }
 
 /** Returns whether a stakeholder is written as we write one. */

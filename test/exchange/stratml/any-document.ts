@@ -10,7 +10,8 @@ const CHILDREN: Readonly<Record<string, string>> = {
   Mission: 'Description Identifier',
   Value: 'Name Description',
   Goal: 'Name Description Identifier SequenceIndicator Stakeholder* OtherInformation Objective*',
-  Objective: 'Name Description Identifier SequenceIndicator Stakeholder* OtherInformation PerformanceIndicator*',
+  Objective:
+    'Name Description Identifier SequenceIndicator Stakeholder* OtherInformation PerformanceIndicator*',
   Stakeholder: 'Name Description Role*',
   Role: 'Name Description RoleType*',
   PerformanceIndicator:
@@ -34,11 +35,27 @@ const ATTRIBUTES: Readonly<Record<string, readonly [name: string, ...values: str
 const WORDS = [
   ...['Wait less', 'Wait less', 'Objective', '長い名前', '2027', '50 %', 'Ana Webb', 'Zoë & Sons', 'a < b'],
   ...['[To be determined]', 'PLACEHOLDER_12', '...', 'TBD', '^one^^two', '* a * b', 'true', 'null', '- x'],
-  ...['Why it matters: more', '[Stage: substantial]', '[Outcome: x]', 'x: y', 'two\nlines', 'par\n\npar', '__proto__'],
-  ...['Where we are: here\n\nObstacle a: b\n\nObstacle a: c', 'Success criteria', ' padded ', '#REF!', '\u00a0'],
+  ...['Why it matters: more', '[Outcome: x]', 'x: y', 'two\nlines', 'par\n\npar', '__proto__'],
+  ...[
+    'Where we are: here\n\nObstacle a: b\n\nObstacle a: c',
+    'Success criteria',
+    ' padded ',
+    '#REF!',
+    '\u00a0',
+  ],
 ];
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  Identifier: ['wait-less', 'goal', '78901c50-230a-4997-a95e-eeaf289a484e', '1a', 'a b', ''],
+  Identifier: [
+    '_criteria',
+    '_capabilities',
+    '_wait-less',
+    'wait-less',
+    'goal',
+    '78901c50-230a-4997-a95e-eeaf289a484e',
+    '1a',
+    'a b',
+    '',
+  ],
   Date: ['2026-01-01', '2026-12-31', '2027-06-30', '2030-01-01', '2026-02-31', '', '2026-01-01T00:00:00'],
   NumberOfUnits: ['0', '1', '4.5', '2,000', '-3', '1e3', 'many', '', '+7', '007'],
   RoleType: ['Performer', 'Beneficiary'],
@@ -47,7 +64,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   Role: ['Owner', 'Helper', 'Lead', 'Co-Chair'],
 };
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Makes the document that a seed stands for. */
 export function makeAnyDocument(seed: number): string {
@@ -58,8 +76,10 @@ export function makeAnyDocument(seed: number): string {
   };
   const choose = <T>(list: readonly T[]) => list[next(list.length)] as T;
   const writeText = (name: string, above: string) =>
-    escape(
-      choose((name === 'Name' && TEXTS[above]) || TEXTS[/Date$/.test(name) ? 'Date' : name] || [...WORDS, '']),
+    escapeXml(
+      choose(
+        (name === 'Name' && TEXTS[above]) || TEXTS[/Date$/.test(name) ? 'Date' : name] || [...WORDS, ''],
+      ),
     );
   const shuffle = (list: string[]) => (next(3) === 0 ? list.sort(() => next(3) - 1) : list);
   const write = (name: string, above: string): string => {

@@ -73,12 +73,13 @@ export function dropNamed(lost: readonly Leaf[], named: readonly Leaf[]): readon
   });
 }
 
-/** An identifier that is no name, or is there twice, is renamed; a number has no signs between thousands. */
+/** An identifier that is no name, or is there twice, is renamed; a number has no signs between thousands, a day no time. */
 function isSame(path: string, before: string, after: string): boolean {
   if (before === after) return true;
   if (path.endsWith('/Identifier')) {
     const bare = (text: string) => text.replace(/[^\p{L}\d]+/gu, '');
     return bare(after).startsWith(bare(before)) && /^\d*$/.test(bare(after).slice(bare(before).length));
   }
+  if (path.endsWith('Date')) return before.slice(0, 10) === after;
   return path.endsWith('/NumberOfUnits') && before.replaceAll(',', '') === after;
 }
