@@ -1,7 +1,7 @@
 /** Reads goals and objectives as objectives, and our own goals of criteria and capabilities as these. */
 import { STAGES } from '../../model/choices.ts';
 import { isPlaceholder } from '../intake/read-value.ts';
-import { type ElementTexts, findChild, listChildren } from './element-texts.ts';
+import { type ElementTexts, findChild, holdsText, listChildren } from './element-texts.ts';
 import { readInformation } from './information-lines.ts';
 import { mapWritten } from './own-goal.ts';
 import type { XmlElement } from './parse-stratml.ts';
@@ -21,15 +21,20 @@ import {
 export const PLACE_KEY = 'x-stratml';
 
 /** Returns whether a goal is one entry, as in what export writes. */
-export function isOneEntry(texts: ElementTexts, goal: XmlElement): boolean {
+export function isSingleGoal(texts: ElementTexts, goal: XmlElement): boolean {
   const objectives = listChildren(goal, 'Objective').filter((one) => saysSomething(texts, one));
   return (
     saysSomething(texts, goal) && objectives.every((one) => isFolded(goal, one)) && objectives.length < 2
   );
 }
 
-const isFolded = (goal: XmlElement, objective: XmlElement) =>
-  findChild(objective, 'Identifier')?.text === `_${findChild(goal, 'Identifier')?.text}`;
+/** Returns whether an objective only holds the measures of its goal. */
+function isFolded(goal: XmlElement, objective: XmlElement): boolean {
+  return (
+    findChild(objective, 'Identifier')?.text === `_${findChild(goal, 'Identifier')?.text}` &&
+    listChildren(objective, 'PerformanceIndicator').some(holdsText)
+  );
+}
 
 /** Reads a goal with everything below it. */
 export function readGoal(reader: StratmlReader, goal: XmlElement, number: number): void {

@@ -1,5 +1,6 @@
 /** The people of an entry: a performer whose role says that they own it, and those who help. */
 import { addAnswer, getDraftValue, isDraftList } from '../../model/draft.ts';
+import { findKeyKind, getStrategyKinds } from '../../model/key-kinds.ts';
 import { isPlaceholder } from '../intake/read-value.ts';
 import { findChild, listChildren, readAttribute } from './element-texts.ts';
 import type { XmlElement } from './parse-stratml.ts';
@@ -23,6 +24,7 @@ export function readStakeholders(reader: StratmlReader, element: XmlElement, pat
     setDraft(reader, [...path, 'owner'], getName(owner));
     takeStakeholder(reader, owner, [...path, 'owner'], path, isOurs);
   }
+  if (!findKeyKind(getStrategyKinds(), [...path, 'with'])) return;
   for (const one of stakeholders) {
     if (!isOwnPerson(one, 'Helper')) continue;
     const known = getDraftValue(reader.draft, [...path, 'with']);

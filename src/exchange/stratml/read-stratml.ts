@@ -12,7 +12,7 @@ import { findStratmlRoot, USUAL_TYPE } from './dialect.ts';
 import { collectElementTexts, findChild, listChildren } from './element-texts.ts';
 import type { XmlElement } from './parse-stratml.ts';
 import { readPlanInformation } from './plan-information.ts';
-import { isOneEntry, readGoal } from './read-entries.ts';
+import { isSingleGoal, readGoal } from './read-entries.ts';
 import { readStakeholders } from './read-people.ts';
 import { readDay } from './result-values.ts';
 import { keepElement, type StratmlReader, setDraft, takeElement } from './stratml-reader.ts';
@@ -37,7 +37,7 @@ export function readStratml(text: string, { name, asOf }: StratmlOptions): Impor
     taken: new Set(),
     said: [],
     asOf,
-    hasPlaces: goals.some((goal) => texts.listBelow(goal).length > 0 && !isOneEntry(texts, goal)),
+    hasPlaces: goals.some((goal) => texts.listBelow(goal).length > 0 && !isSingleGoal(texts, goal)),
     draft: { strat: 1, name, status: 'draft' },
   };
   readPlan(reader, root);

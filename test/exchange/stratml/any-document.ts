@@ -36,13 +36,7 @@ const WORDS = [
   ...['Wait less', 'Wait less', 'Objective', '長い名前', '2027', '50 %', 'Ana Webb', 'Zoë & Sons', 'a < b'],
   ...['[To be determined]', 'PLACEHOLDER_12', '...', 'TBD', '^one^^two', '* a * b', 'true', 'null', '- x'],
   ...['Why it matters: more', '[Outcome: x]', 'x: y', 'two\nlines', 'par\n\npar', '__proto__'],
-  ...[
-    'Where we are: here\n\nObstacle a: b\n\nObstacle a: c',
-    'Success criteria',
-    ' padded ',
-    '#REF!',
-    '\u00a0',
-  ],
+  ...['Where we are: here\n\nObstacle a: b\n\nObstacle a: c', 'Success', ' padded ', '#REF!', '\u00a0'],
 ];
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   Identifier: [

@@ -1,7 +1,10 @@
 /** A document that goes in and out again has every text and attribute that it had, in its place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../property-runs.ts';
+import { makeAnyDocument } from './any-document.ts';
 import { dropNamed, listLeaves, listLost } from './leaves.ts';
 import { goRound } from './round-trip.ts';
 
@@ -31,6 +34,22 @@ describe.each(FIXTURES)('%s', (name) => {
     const second = await goRound(new TextEncoder().encode(first.text));
     expect(second.text).toBe(first.text);
     expect(second.left).toEqual([]);
+  });
+});
+
+describe('a document made by chance', () => {
+  it('comes back with each of its texts in its place, and is drafted without an error', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (seed) => {
+        const xml = makeAnyDocument(seed);
+        const { text, left, wrong, files } = await goRound(new TextEncoder().encode(xml));
+        expect(wrong).toEqual([]);
+        expect(dropNamed(listLost(listLeaves(xml), listLeaves(text)), left)).toEqual([]);
+        expect(files.length).toBeGreaterThan(0);
+        for (const one of left) expect(one.path).toMatch(/(?:Date|NumberOfUnits)$/);
+      }),
+      { numRuns: runs(100) },
+    );
   });
 });
 
