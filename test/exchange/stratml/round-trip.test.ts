@@ -48,7 +48,7 @@ describe('a document made by chance', () => {
         expect(files.length).toBeGreaterThan(0);
         for (const one of left) expect(one.path).toMatch(/(?:Date|NumberOfUnits)$/);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { writeStratml } from '../../../src/exchange/stratml/write-stratml.ts';
 import type { DraftMap } from '../../../src/model/draft.ts';
 import { isDraftMap } from '../../../src/model/draft.ts';
 import { parseStrategy } from '../../../src/source/parse.ts';
+import { checkDraftFiles } from '../../../src/tasks/import/check-draft.ts';
 import { writeDraftFiles } from '../../../src/tasks/import/draft-files.ts';
 import { readSource } from '../../../src/tasks/import/read-source.ts';
 
@@ -20,6 +21,7 @@ export function readDocument(bytes: Uint8Array, file = 'plan.xml') {
 export async function goRound(bytes: Uint8Array) {
   const reading = await readDocument(bytes);
   const files = writeDraftFiles(reading);
+  checkDraftFiles(files);
   const [plan] = files;
   const { model, findings } = parseStrategy(new TextEncoder().encode(plan?.text), plan?.file ?? '');
   const wrong = findings.filter(({ level }) => level === 'error').map(({ message }) => message);
