@@ -39,13 +39,12 @@ function isFolded(goal: XmlElement, objective: XmlElement): boolean {
 /** Reads a goal with everything below it. */
 export function readGoal(reader: StratmlReader, goal: XmlElement, number: number): void {
   if (!saysSomething(reader.texts, goal) || readOwnGoal(reader, goal)) return;
-  const identifier = findChild(goal, 'Identifier')?.text;
   const objectives = listChildren(goal, 'Objective').filter((one) => saysSomething(reader.texts, one));
   const [first, ...more] = objectives;
   if (!first || (more.length === 0 && isFolded(goal, first))) {
     const path = readObjective(reader, goal, first ?? goal);
     const name = findChild(goal, 'Name')?.text;
-    if (first) mapWritten(reader, first, { Name: name, Identifier: `_${identifier}` }, path);
+    if (first) mapWritten(reader, first, { Name: name, Identifier: `_${path.at(-1)}` }, path);
     const order = reader.texts.find(findChild(goal, 'SequenceIndicator'));
     if (order?.text === String(number)) reader.intake.map(order, path);
     if (reader.hasPlaces)

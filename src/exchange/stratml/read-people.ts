@@ -2,7 +2,7 @@
 import { addAnswer, getDraftValue, isDraftList } from '../../model/draft.ts';
 import { findKeyKind, getStrategyKinds } from '../../model/key-kinds.ts';
 import { isPlaceholder } from '../intake/read-value.ts';
-import { findChild, listChildren, readAttribute } from './element-texts.ts';
+import { findChild, holdsText, listChildren, readAttribute } from './element-texts.ts';
 import type { XmlElement } from './parse-stratml.ts';
 import { type DraftPath, readBeside, type StratmlReader, setDraft } from './stratml-reader.ts';
 
@@ -14,9 +14,9 @@ export function readStakeholders(reader: StratmlReader, element: XmlElement, pat
   const stakeholders = listChildren(element, 'Stakeholder').filter(
     (one) => !isPlaceholder(getName(one)) && getName(one) !== '',
   );
-  const isOurs = isOwnList(
-    listChildren(element, 'Stakeholder').filter((one) => reader.texts.listBelow(one).length > 0),
-  );
+  const takesHelpers = findKeyKind(getStrategyKinds(), [...path, 'with']) !== undefined;
+  const said = listChildren(element, 'Stakeholder').filter(holdsText);
+  const isOurs = isOwnList(said) && (takesHelpers || said.length === 1);
   const owners = stakeholders.filter(isOwner);
   const names = new Set(owners.map(getName));
   const [owner] = owners;
@@ -24,7 +24,7 @@ export function readStakeholders(reader: StratmlReader, element: XmlElement, pat
     setDraft(reader, [...path, 'owner'], getName(owner));
     takeStakeholder(reader, owner, [...path, 'owner'], path, isOurs);
   }
-  if (!findKeyKind(getStrategyKinds(), [...path, 'with'])) return;
+  if (!takesHelpers) return;
   for (const one of stakeholders) {
     if (!isOwnPerson(one, 'Helper')) continue;
     const known = getDraftValue(reader.draft, [...path, 'with']);
@@ -70,14 +70,19 @@ function isOwnList(stakeholders: readonly XmlElement[]): boolean {
 }
 
 /** Returns whether a stakeholder is written as we write one. */
-function isOwnPerson(one: XmlElement, role: string): boolean {
-  const [first, ...more] = listChildren(one, 'Role');
+function isOwnPerson(one: XmlElement, name: string): boolean {
+  const role = findChild(one, 'Role');
   return (
     readAttribute(one, 'StakeholderTypeType') === 'Person' &&
-    more.length === 0 &&
-    findChild(first, 'Name')?.text === role &&
-    findChild(first, 'RoleType')?.text === 'Performer' &&
-    (findChild(first, 'Description')?.text ?? '') === '' &&
-    (findChild(one, 'Description')?.text ?? '') === ''
+    nameParts(one) === 'Name Role' &&
+    nameParts(role) === 'Name RoleType' &&
+    findChild(role, 'Name')?.text === name &&
+    findChild(role, 'RoleType')?.text === 'Performer'
   );
+}
+
+/** Names the parts of an element that hold a text. */
+function nameParts(element: XmlElement | undefined): string {
+  const names = element?.children.filter(holdsText).map((child) => child.name) ?? [];
+  return names.sort().join(' ');
 }

@@ -41,8 +41,8 @@ function listScalars(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, below]) => [key, ...listScalars(below)]);
 }
 
-/** What an owner is in StratML: said by the key `owner`. */
-const OWNER_WORDS = ['Person', 'Owner', 'Performer'];
+/** What people are in StratML: said by the keys `owner` and `with`. */
+const PEOPLE_WORDS = ['Person', 'Owner', 'Helper', 'Performer'];
 /** The type that every document of ours has. */
 const USUAL = 'Performance_Plan';
 
@@ -53,14 +53,14 @@ function listDropped(xml: string): readonly string[] {
   const held = new Set(
     files.flatMap(({ text }) => listScalars(YAML.parse(text.replace(/^---\n|\n---\n[\s\S]*$/g, '')))),
   );
-  // A paragraph with a heading of ours is the text of a key.
+  // A paragraph or a line with a heading of ours is the text of a key.
   const isHeld = (text: string) =>
-    text.split('\n\n').every((part) => held.has(part.replace(/^Why it matters: /, '')));
+    text.split('\n\n').every((part) => held.has(part.replace(/^Why it matters: |^\[Outcome: |\]$/g, '')));
   return listLeaves(xml).filter(
     (text) =>
       !isHeld(text) &&
       ![text, text.toLowerCase().replaceAll(' ', '-'), text.replace(/^_/, '')].some(
-        (one) => held.has(one) || one === USUAL || OWNER_WORDS.includes(one),
+        (one) => held.has(one) || one === USUAL || PEOPLE_WORDS.includes(one),
       ),
   );
 }
