@@ -1,10 +1,11 @@
 /**
  * Holds what docs/stratml.md promises against the schema of the standard and plans of others, which are not part of
  * this repository: `npm run stratml -- FOLDER`. The folder has `plans/` with documents and `xsd/` with the schema of
- * Part 2. It validates the export of every example, of generated plans, and of each document that goes in and out.
+ * Part 2. It validates the export of every example, of generated plans, and of each document that goes in and out,
+ * with documents made by chance among them. It needs `xmllint`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isImportProblem } from '../src/exchange/intake/reading.ts';
@@ -12,6 +13,7 @@ import { writeStratml } from '../src/exchange/stratml/write-stratml.ts';
 import type { DraftMap } from '../src/model/draft.ts';
 import { parseStrategy } from '../src/source/parse.ts';
 import { makeAnyPlan } from '../test/exchange/any-plan.ts';
+import { makeAnyDocument } from '../test/exchange/stratml/any-document.ts';
 import { dropNamed, listLeaves, listLost } from '../test/exchange/stratml/leaves.ts';
 import { goRound } from '../test/exchange/stratml/round-trip.ts';
 import { makeSeededChoices } from '../test/exchange/stratml/seeded-choices.ts';
@@ -20,8 +22,11 @@ const SCHEMA = 'xsd/PerformancePlanOrReport20160216.xsd';
 const GENERATED = 500;
 const EXAMPLES = new URL('../examples/', import.meta.url).pathname;
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Say which folder: npm run stratml -- FOLDER');
+const [folder = ''] = process.argv.slice(2);
+if (!existsSync(join(folder, SCHEMA))) {
+  console.error('Give the folder with the schemas: `npm run stratml -- FOLDER`. It holds xsd/ and plans/.');
+  process.exit(2);
+}
 const made = mkdtempSync(join(tmpdir(), 'strat-stratml-'));
 const problems: string[] = [];
 const files: string[] = [];
@@ -35,9 +40,13 @@ try {
   const examples = exportExamples();
   for (let seed = 1; seed <= GENERATED; seed++)
     save(`generated-${seed}`, writeStratml(makeAnyPlan(makeSeededChoices(seed)) as DraftMap, () => []).text);
+  for (let seed = 1; seed <= GENERATED; seed++) {
+    const { text } = await goRound(new TextEncoder().encode(makeAnyDocument(seed)));
+    save(`made-${seed}`, text);
+  }
   validate(join(folder, SCHEMA));
   console.log(
-    `${read}, ${examples} examples, ${GENERATED} generated plans; ${files.length} documents validated`,
+    `${read}, ${examples} examples, ${GENERATED} generated plans, ${GENERATED} documents made by chance; ${files.length} documents validated`,
   );
 } finally {
   rmSync(made, { recursive: true });
@@ -94,7 +103,8 @@ function validate(schema: string): void {
       ['--nonet', '--noout', '--schema', schema, ...files.slice(from, from + 100)],
       { encoding: 'utf8' },
     );
-    if (error) throw error;
+    if (error)
+      throw new Error('`npm run stratml` needs xmllint. Install it (Debian: apt-get install libxml2-utils).');
     if (status === 0) continue;
     const lines = stderr.split('\n').filter((line) => line !== '' && !line.endsWith(' validates'));
     problems.push(...lines.slice(0, 10));

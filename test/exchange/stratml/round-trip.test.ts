@@ -37,6 +37,88 @@ describe.each(FIXTURES)('%s', (name) => {
   });
 });
 
+const wrap = (core: string, more = '') =>
+  `<PerformancePlanOrReport xmlns="urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport" Type="Performance_Plan"><Name>Plan</Name><StrategicPlanCore>${core}</StrategicPlanCore>${more}</PerformancePlanOrReport>`;
+const goal = (name: string, more = '') => `<Goal><Name>${name}</Name>${more}</Goal>`;
+const person = (name: string, role: string) =>
+  `<Stakeholder StakeholderTypeType="Person"><Name>${name}</Name><Role><Name>${role}</Name><RoleType>Performer</RoleType></Role></Stakeholder>`;
+const objective = (name: string, more = '') => `<Objective><Name>${name}</Name>${more}</Objective>`;
+const indicator = (results: string) =>
+  `<PerformanceIndicator><MeasurementDimension>Books</MeasurementDimension><UnitOfMeasurement>books</UnitOfMeasurement><MeasurementInstance>${results}</MeasurementInstance></PerformanceIndicator>`;
+
+describe('a document whose parts are easily lost', () => {
+  it.each([
+    [
+      'a goal that says nothing, between two that do',
+      goal('Lend') + goal('[To be determined]') + goal('Stay'),
+    ],
+    ['a goal with objectives before one without', goal('Lend', objective('Books')) + goal('Stay')],
+    [
+      'an objective that says nothing, between two that do',
+      goal('Lend', objective('Books') + objective('TBD') + objective('Films')),
+    ],
+    ['a helper of an organization', `<Organization>${person('Ana', 'Helper')}</Organization>${goal('Lend')}`],
+    ['a helper before the owner', goal('Lend', person('Ana', 'Helper') + person('Ben', 'Owner'))],
+    [
+      'an indicator of inputs among others',
+      goal(
+        'Lend',
+        objective(
+          'Books',
+          indicator('').replace('>', ' ValueChainStage="Input">') + indicator('').replace('Books', 'Films'),
+        ),
+      ),
+    ],
+    [
+      'a target with a descriptor',
+      goal(
+        'Lend',
+        objective(
+          'Books',
+          indicator(
+            '<TargetResult><NumberOfUnits>7</NumberOfUnits><Descriptor><DescriptorName>Region</DescriptorName><DescriptorValue>North</DescriptorValue></Descriptor></TargetResult>',
+          ),
+        ),
+      ),
+    ],
+    [
+      'a criterion with an element that somebody added',
+      goal(
+        'Success criteria',
+        `<Identifier>_criteria</Identifier>${objective('Time', '<OtherInformation>Ask Ana.</OtherInformation>')}`,
+      ),
+    ],
+    [
+      'a capability with an indicator that somebody added',
+      goal(
+        'Capabilities',
+        `<Identifier>_capabilities</Identifier>${objective('Lend', indicator('') + indicator(''))}`,
+      ),
+    ],
+  ])('keeps %s', async (_, core) => {
+    const xml = wrap(core);
+    const { text, wrong, left } = await goRound(new TextEncoder().encode(xml));
+    expect([wrong, left]).toEqual([[], []]);
+    expect(listLost(listLeaves(xml), listLeaves(text))).toEqual([]);
+  });
+
+  it('writes no day that the calendar does not have, and names it', async () => {
+    const more =
+      '<AdministrativeInformation><PublicationDate>2026-02-31</PublicationDate></AdministrativeInformation>';
+    const { text, left } = await goRound(new TextEncoder().encode(wrap(goal('Lend'), more)));
+    expect(text).not.toContain('2026-02-31');
+    expect(left).toEqual([{ path: '/AdministrativeInformation/PublicationDate', text: '2026-02-31' }]);
+  });
+
+  it('writes a day without its time', async () => {
+    const more =
+      '<AdministrativeInformation><StartDate>2026-02-01T00:00:00</StartDate></AdministrativeInformation>';
+    const { text, left } = await goRound(new TextEncoder().encode(wrap(goal('Lend'), more)));
+    expect(text).toContain('<StartDate>2026-02-01</StartDate>');
+    expect(left).toEqual([]);
+  });
+});
+
 describe('a document made by chance', () => {
   it('comes back with each of its texts in its place, and is drafted without an error', async () => {
     await fc.assert(
