@@ -84,7 +84,16 @@ export function makeAnyDocument(seed: number): string {
     if (children === undefined) return `<${begin}>${writeText(name, above)}</${name}>`;
     const below = children.split(' ').flatMap((child) => {
       const isAlways = child === 'StrategicPlanCore' || child === 'Goal*';
-      const count = child.endsWith('*') ? next(3) : isAlways ? 1 : next(5) === 0 ? 0 : 1;
+      const count =
+        child === 'RoleType*'
+          ? next(3)
+          : child.endsWith('*')
+            ? next(4)
+            : isAlways
+              ? 1
+              : next(5) === 0
+                ? 0
+                : 1;
       return Array.from({ length: count }, () => write(child.replace('*', ''), name));
     });
     return `<${begin}>${shuffle(below).join('\n')}</${name}>`;

@@ -110,6 +110,26 @@ describe('a document whose parts are easily lost', () => {
     expect(left).toEqual([{ path: '/AdministrativeInformation/PublicationDate', text: '2026-02-31' }]);
   });
 
+  it.each([
+    ['https://example.org/a%20plan?b=c#d', true],
+    ['plans/2027.pdf', true],
+    ['[To be determined]', false],
+    ['Annual report: 50 %', false],
+  ])('writes a source only if it is an address: %s', async (source, isWritten) => {
+    const more = `<AdministrativeInformation><Source>${source}</Source></AdministrativeInformation>`;
+    const { text, left } = await goRound(new TextEncoder().encode(wrap(goal('Lend'), more)));
+    expect(text.includes(source)).toBe(isWritten);
+    expect(left.map((one) => one.text)).toEqual(isWritten ? [] : [source]);
+  });
+
+  it('names the third type of a role', async () => {
+    const types = ['Performer', 'Beneficiary', 'Performer'].map((type) => `<RoleType>${type}</RoleType>`);
+    const role = `<Stakeholder><Name>Ana</Name><Role><Name>Chair</Name>${types.join('')}</Role></Stakeholder>`;
+    const { text, left } = await goRound(new TextEncoder().encode(wrap(goal('Lend', role))));
+    expect(text.match(/<RoleType>/g)).toHaveLength(2);
+    expect(left.map((one) => one.text)).toEqual(['Performer']);
+  });
+
   it('writes a day without its time', async () => {
     const more =
       '<AdministrativeInformation><StartDate>2026-02-01T00:00:00</StartDate></AdministrativeInformation>';
@@ -128,7 +148,7 @@ describe('a document made by chance', () => {
         expect(wrong).toEqual([]);
         expect(dropNamed(listLost(listLeaves(xml), listLeaves(text)), left)).toEqual([]);
         expect(files.length).toBeGreaterThan(0);
-        for (const one of left) expect(one.path).toMatch(/(?:Date|NumberOfUnits)$/);
+        for (const one of left) expect(one.path).toMatch(/(?:Date|NumberOfUnits|Source|RoleType)$/);
       }),
       { numRuns: runs(2000) },
     );
