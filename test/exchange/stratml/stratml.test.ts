@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findStratmlRoot } from '../../../src/exchange/stratml/dialect.ts';
@@ -247,6 +248,19 @@ describe('a strategy as StratML', () => {
     expect(text).toContain('<EndDate>2027-12-31</EndDate>');
   });
 
+  it.each(['before-review', 'harbor-year', 'hud-homes', 'ssa-customer-service', 'ten-people'])(
+    'comes back from the example %s',
+    async (name) => {
+      const file = new URL(`../../../examples/${name}/strategy.yaml`, import.meta.url);
+      const { model } = parseStrategy(readFileSync(file), 'strategy.yaml');
+      const { text, left } = writeStratml(model as DraftMap, () => [{ at: '2026-03-31', value: 4 }]);
+      expect(left).toEqual([]);
+      expectStructure(findStratmlRoot(text));
+      const { draft } = await readXml(text);
+      expect(projectPlan(draft)).toEqual(projectPlan(model as DraftMap));
+    },
+  );
+
   it('is the same bytes each time', () => {
     const plan = makeAnyPlan(makeSeededChoices(3)) as DraftMap;
     expect(writeStratml(plan, () => []).text).toBe(writeStratml(plan, () => []).text);
@@ -275,6 +289,8 @@ function projectPlan(plan: DraftMap): unknown {
           ),
         )
       : {};
+  const fiscal = plan.fiscal_year_starts as number | undefined;
+  const lastDay = (date: unknown) => parseDateSpan(date as DateValue, fiscal)?.last;
   const people = (one: DraftMap) => {
     const owner = trimText(one.owner);
     const helpers = [...new Set(((one.with ?? []) as readonly string[]).map(trimText))].filter(
@@ -321,4 +337,3 @@ function projectPlan(plan: DraftMap): unknown {
 }
 
 const trimText = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
-const lastDay = (date: unknown) => parseDateSpan(date as DateValue)?.last;
