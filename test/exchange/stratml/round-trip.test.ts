@@ -139,6 +139,42 @@ describe('a document whose parts are easily lost', () => {
   });
 });
 
+describe('a large document', () => {
+  const long = 'Nobody waits. '.repeat(3000).trim();
+  it.each([
+    ['a sentence', goal('Lend', `<Description>${long}</Description>`)],
+    ['a name', goal(long)],
+    ['a mission', `<Mission><Description>${long}</Description></Mission>${goal('Lend')}`],
+    ['characters of two units', goal('Lend', `<OtherInformation>a${'😀'.repeat(5000)}</OtherInformation>`)],
+    ['lines', goal('Lend', `<OtherInformation>a\n${'b\n\n'.repeat(4000)}c</OtherInformation>`)],
+  ])('keeps a long text in pieces: %s', async (_, core) => {
+    const xml = wrap(core);
+    const { text, wrong } = await goRound(new TextEncoder().encode(xml));
+    expect(wrong).toEqual([]);
+    expect(listLost(listLeaves(xml), listLeaves(text))).toEqual([]);
+  });
+
+  const many = (count: number, make: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => make(at)).join('');
+  it.each([
+    ['goals', many(1001, (at) => goal(`Goal number ${at}`)), '1001 entries'],
+    ['indicators', goal('Lend', objective('Books', indicator('').repeat(1001))), '1001 entries'],
+    [
+      'parts',
+      goal(
+        'Lend',
+        many(4000, (at) => `<Stakeholder><Name>Ana ${at}</Name></Stakeholder>`),
+      ),
+      'more parts',
+    ],
+  ])('is refused in a sentence if it has too many %s', async (_, core, words) => {
+    await expect(goRound(new TextEncoder().encode(wrap(core)))).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringMatching(`strategy\\.yaml would be more than strat can read\\. .*${words}`),
+    });
+  });
+});
+
 describe('a document made by chance', () => {
   it('comes back with each of its texts in its place, and is drafted without an error', async () => {
     await fc.assert(
