@@ -83,17 +83,9 @@ export function makeAnyDocument(seed: number): string {
     const begin = isSaid ? `${name} ${attribute}="${choose(values)}"` : name;
     if (children === undefined) return `<${begin}>${writeText(name, above)}</${name}>`;
     const below = children.split(' ').flatMap((child) => {
-      const isAlways = child === 'StrategicPlanCore' || child === 'Goal*';
-      const count =
-        child === 'RoleType*'
-          ? next(3)
-          : child.endsWith('*')
-            ? next(4)
-            : isAlways
-              ? 1
-              : next(5) === 0
-                ? 0
-                : 1;
+      const isAlways = child === 'StrategicPlanCore';
+      const most = child.endsWith('*') ? next(3) : 1;
+      const count = most === 1 && !isAlways && next(5) === 0 ? 0 : most;
       return Array.from({ length: count }, () => write(child.replace('*', ''), name));
     });
     return `<${begin}>${shuffle(below).join('\n')}</${name}>`;
