@@ -112,8 +112,8 @@ function writeKept({ at, name, text }: TextReport): DraftMap {
   return { at, ...(name !== '' && { name }), text: splitLong(text) };
 }
 
-/** The most characters of a piece of a kept text: a file of ours has no longer texts. */
-const PIECE = 8000;
+/** The most characters of a piece of a kept text: each line of it also has spaces before it. */
+const PIECE = 4000;
 
 /** Splits a long text into pieces, between whole characters. */
 function splitLong(text: string): string | readonly string[] {

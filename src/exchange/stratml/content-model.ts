@@ -1,7 +1,7 @@
 /** The content model of StratML Part 2 (ANSI/AIIM 22:2017): the order of elements, what must be there, what may repeat. */
 import type { MadeElement } from './made-element.ts';
 
-/** For each element its children in order; `!` must be there, `*` may be there several times. */
+/** For each element its children in order; `!` must be there, `*` may be there several times, `2` twice. */
 const CHILDREN: Readonly<Record<string, string>> = {
   PerformancePlanOrReport:
     'Name! Description OtherInformation StrategicPlanCore! AdministrativeInformation Submitter',
@@ -14,7 +14,7 @@ const CHILDREN: Readonly<Record<string, string>> = {
   Objective:
     'Name Description Identifier SequenceIndicator Stakeholder* OtherInformation PerformanceIndicator*',
   Stakeholder: 'Name! Description Role*',
-  Role: 'Name! Description RoleType*',
+  Role: 'Name! Description RoleType2',
   PerformanceIndicator:
     'SequenceIndicator MeasurementDimension! UnitOfMeasurement! Identifier Relationship* MeasurementInstance* OtherInformation',
   Relationship: 'Identifier ReferentIdentifier* Name Description',
@@ -38,7 +38,7 @@ const KINDS = 'Quantitative Qualitative';
 export interface ChildRule {
   readonly name: string;
   readonly isRequired: boolean;
-  readonly isRepeated: boolean;
+  readonly most: number;
 }
 
 /** Lists the children that an element may have, in order. */
@@ -47,9 +47,9 @@ export function listChildRules(name: string): readonly ChildRule[] {
     .split(' ')
     .filter((one) => one !== '')
     .map((one) => ({
-      name: one.replace(/[!*]$/, ''),
+      name: one.replace(/[!*2]$/, ''),
       isRequired: one.endsWith('!'),
-      isRepeated: one.endsWith('*'),
+      most: one.endsWith('*') ? Number.POSITIVE_INFINITY : one.endsWith('2') ? 2 : 1,
     }));
 }
 
@@ -61,12 +61,28 @@ export function takesAttribute(element: string, attribute: string, value: string
   return name === attribute && values.split(' ').includes(value);
 }
 
+/** An address, absolute or relative; the standard takes no other text as a source. */
+const URI = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|(?=[^:]*(?:[/?#]|$)))(?:[^%[\]{}|\\^`<>"]|%[\dA-Fa-f]{2})*$/;
+
 /** Returns whether an element takes a text: dates and numbers have a form. */
 export function takesText(name: string, text: string): boolean {
-  if (/Date$/.test(name)) return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (/Date$/.test(name)) return isDay(text);
   if (name === 'NumberOfUnits') return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text);
+  if (name === 'Source') return URI.test(text) && !/#.*#/.test(text);
   if (name === 'RoleType') return text === 'Performer' || text === 'Beneficiary';
   return true;
+}
+
+/** Returns whether a text is a day of the calendar, which 31 February is not. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Writes a text as the standard does: a number without signs between thousands, a day without its time. */
+function writePlain(name: string, text: string): string {
+  if (name === 'NumberOfUnits') return text.replace(/,(?=\d{3}\b)/g, '');
+  return /Date$/.test(name) ? text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1') : text;
 }
 
 /**
@@ -80,15 +96,15 @@ export function makeValid(
   leave: (path: string, text: string) => void,
 ): MadeElement {
   const rules = listChildRules(element.name);
-  const children = rules.flatMap(({ name, isRequired, isRepeated }) => {
+  const children = rules.flatMap(({ name, isRequired, most }) => {
     const found = element.children
       .filter((child) => child.name === name)
       .sort((a, b) => (a.number ?? 1) - (b.number ?? 1));
     const valid = found
       .map((child) => makeValid(child, `${path}/${name}`, leave))
       .filter((child) => !isEmpty(child));
-    for (const extra of isRepeated ? [] : valid.slice(1)) reportAll(extra, `${path}/${name}`, leave);
-    const kept = isRepeated ? valid : valid.slice(0, 1);
+    for (const extra of valid.slice(most)) reportAll(extra, `${path}/${name}`, leave);
+    const kept = valid.slice(0, most);
     return kept.length === 0 && isRequired ? [{ name, attributes: new Map(), text: '', children: [] }] : kept;
   });
   const known = new Set(rules.map(({ name }) => name));
@@ -101,8 +117,7 @@ export function makeValid(
       return takes;
     }),
   );
-  // A sign between thousands is no part of a decimal number.
-  const plain = element.name === 'NumberOfUnits' ? element.text.replace(/,(?=\d{3}\b)/g, '') : element.text;
+  const plain = writePlain(element.name, element.text);
   const isText = rules.length === 0 && takesText(element.name, plain);
   if (!isText && element.text !== '') leave(path, element.text);
   return { name: element.name, attributes, text: isText ? plain : '', children };

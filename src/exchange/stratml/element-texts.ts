@@ -54,3 +54,8 @@ export function listChildren(element: XmlElement | undefined, name: string): rea
 export function readAttribute(element: XmlElement, name: string): string | undefined {
   return element.attributes.find(([key]) => key === name)?.[1];
 }
+
+/** Returns whether an element, or anything below it, holds a text or an attribute. */
+export function holdsText({ text, attributes, children }: XmlElement): boolean {
+  return text !== '' || attributes.length > 0 || children.some(holdsText);
+}

@@ -1,48 +1,54 @@
 /** Reads goals and objectives as objectives, and our own goals of criteria and capabilities as these. */
 import { STAGES } from '../../model/choices.ts';
-import { LABEL_LIMIT, writeIdAsWords } from '../../model/short-name.ts';
 import { isPlaceholder } from '../intake/read-value.ts';
-import { findChild, listChildren } from './element-texts.ts';
+import { type ElementTexts, findChild, holdsText, listChildren } from './element-texts.ts';
 import { readInformation } from './information-lines.ts';
+import { mapWritten } from './own-goal.ts';
 import type { XmlElement } from './parse-stratml.ts';
-import { readCapability } from './read-capability.ts';
-import { isInput, readCriterionMeasure, readIndicator } from './read-measure.ts';
+import { readIndicator } from './read-measure.ts';
+import { readOwnGoal } from './read-own-goal.ts';
 import { readStakeholders } from './read-people.ts';
+import { readWords } from './read-words.ts';
 import {
   chooseStratmlId,
   type DraftPath,
   keepElement,
   type StratmlReader,
   setDraft,
-  takeElement,
 } from './stratml-reader.ts';
 
 /** The key that remembers where an objective stood, so that it is written there again. */
 export const PLACE_KEY = 'x-stratml';
-/** The identifiers of the goals that hold what StratML has no element for. */
-export const CRITERIA_GOAL = '_criteria';
-export const CAPABILITIES_GOAL = '_capabilities';
+
+/** Returns whether a goal is one entry, as in what export writes. */
+export function isSingleGoal(texts: ElementTexts, goal: XmlElement): boolean {
+  const objectives = listChildren(goal, 'Objective').filter((one) => saysSomething(texts, one));
+  return (
+    saysSomething(texts, goal) && objectives.every((one) => isFolded(goal, one)) && objectives.length < 2
+  );
+}
+
+/** Returns whether an objective only holds the measures of its goal. */
+function isFolded(goal: XmlElement, objective: XmlElement): boolean {
+  return (
+    findChild(objective, 'Identifier')?.text === `_${findChild(goal, 'Identifier')?.text}` &&
+    listChildren(objective, 'PerformanceIndicator').some(holdsText)
+  );
+}
 
 /** Reads a goal with everything below it. */
 export function readGoal(reader: StratmlReader, goal: XmlElement, number: number): void {
-  const identifier = findChild(goal, 'Identifier')?.text;
-  if (!saysSomething(reader, goal)) return;
-  const objectives = listChildren(goal, 'Objective').filter((one) => saysSomething(reader, one));
-  if (identifier === CRITERIA_GOAL || identifier === CAPABILITIES_GOAL) {
-    for (const one of objectives)
-      if (identifier === CRITERIA_GOAL) readCriterion(reader, one);
-      else readCapability(reader, one);
-    mapOwnGoal(reader, goal, [identifier === CRITERIA_GOAL ? 'criteria' : 'capabilities']);
-    return;
-  }
+  if (!saysSomething(reader.texts, goal) || readOwnGoal(reader, goal)) return;
+  const objectives = listChildren(goal, 'Objective').filter((one) => saysSomething(reader.texts, one));
   const [first, ...more] = objectives;
-  const isFolded =
-    first !== undefined && more.length === 0 && findChild(first, 'Identifier')?.text === `_${identifier}`;
-  if (!first || isFolded) {
+  if (!first || (more.length === 0 && isFolded(goal, first))) {
     const path = readObjective(reader, goal, first ?? goal);
-    if (first) mapOwnGoal(reader, first, path);
+    const name = findChild(goal, 'Name')?.text;
+    if (first) mapWritten(reader, first, { Name: name, Identifier: `_${path.at(-1)}` }, path);
     const order = reader.texts.find(findChild(goal, 'SequenceIndicator'));
     if (order?.text === String(number)) reader.intake.map(order, path);
+    if (reader.hasPlaces)
+      setDraft(reader, [...path, PLACE_KEY], goal.path.replace(/^StrategicPlanCore\//, ''));
     keepElement(reader, goal, path);
     return;
   }
@@ -51,22 +57,13 @@ export function readGoal(reader: StratmlReader, goal: XmlElement, number: number
 }
 
 /** Returns whether an element says more than identifiers and placeholders: forms leave such parts behind. */
-function saysSomething(reader: StratmlReader, element: XmlElement): boolean {
-  return reader.texts
+export function saysSomething(texts: ElementTexts, element: XmlElement): boolean {
+  return texts
     .listBelow(element)
     .some(
       ({ name, text }) =>
         !name.startsWith('@') && !/^(?:Identifier|SequenceIndicator)$/.test(name) && !isPlaceholder(text),
     );
-}
-
-/** Our own elements around entries say nothing that is not in the plan. */
-function mapOwnGoal(reader: StratmlReader, element: XmlElement, path: DraftPath): void {
-  for (const child of element.children)
-    for (const text of child.name === 'Objective' ? [] : reader.texts.listBelow(child))
-      if (!reader.intake.isAccounted(text)) reader.intake.map(text, path);
-  for (const text of reader.texts.listBelow(element))
-    if (text.name.startsWith('@') && !reader.intake.isAccounted(text)) reader.intake.map(text, path);
 }
 
 /** Reads an objective below a goal: it is tagged with what the goal is called. */
@@ -94,34 +91,6 @@ function readObjective(reader: StratmlReader, element: XmlElement, measured: Xml
   if (information && stage && lines.length === 1) reader.intake.map(information, path);
   readStakeholders(reader, element, path);
   for (const indicator of listChildren(measured, 'PerformanceIndicator'))
-    if (!isInput(indicator)) readIndicator(reader, indicator, path);
+    readIndicator(reader, indicator, path);
   return path;
-}
-
-/** Reads the sentence and the short name of an entry. */
-function readWords(reader: StratmlReader, element: XmlElement, path: DraftPath, key: string): void {
-  const [name, description] = [findChild(element, 'Name'), findChild(element, 'Description')];
-  const id = path.at(-1) ?? '';
-  const hasSentence = takeElement(reader, description, [...path, key]);
-  const text = reader.texts.find(name);
-  if (!text) return;
-  if (text.text === writeIdAsWords(id) && findChild(element, 'Identifier')?.text === id)
-    reader.intake.map(text, path);
-  else if (!hasSentence && key === 'result') {
-    if (takeElement(reader, name, [...path, key])) reader.intake.copy(text, path);
-  } else takeElement(reader, name, [...path, 'label'], LABEL_LIMIT);
-}
-
-function readCriterion(reader: StratmlReader, element: XmlElement): void {
-  const id = chooseStratmlId(reader, element, findChild(element, 'Name')?.text ?? '', 'criterion', [
-    'criteria',
-  ]);
-  const path = ['criteria', id];
-  setDraft(reader, path, {});
-  readWords(reader, element, path, 'outcome');
-  readStakeholders(reader, element, path);
-  const [first, ...more] = listChildren(element, 'PerformanceIndicator');
-  if (first) readCriterionMeasure(reader, first, path);
-  for (const one of more) keepElement(reader, one, path);
-  mapOwnGoal(reader, element, path);
 }

@@ -1,6 +1,6 @@
 /** Reads a performance indicator as a measure: what is counted, from where to where, and its values. */
 import { readTarget } from '../../model/target.ts';
-import { findChild, readAttribute } from './element-texts.ts';
+import { findChild, holdsText } from './element-texts.ts';
 import { readInformation } from './information-lines.ts';
 import type { XmlElement } from './parse-stratml.ts';
 import { readResults, type StratmlResult } from './result-values.ts';
@@ -19,7 +19,7 @@ const UNIT_LIMIT = 200;
 
 /** Reads the measure of a criterion, whose entry is there already. */
 export function readCriterionMeasure(reader: StratmlReader, indicator: XmlElement, path: DraftPath): void {
-  fillMeasure(reader, indicator, path);
+  fillMeasure(reader, indicator, path, CRITERION_LINES);
 }
 
 /** Reads an indicator of an objective. @param holder the objective */
@@ -38,13 +38,22 @@ export function readIndicator(reader: StratmlReader, indicator: XmlElement, hold
   );
   const path = [...section, id];
   setDraft(reader, path, {});
-  fillMeasure(reader, indicator, path);
+  fillMeasure(reader, indicator, path, [
+    map === 'indicators' ? 'Indicator' : 'Outcome',
+    'Owner',
+    ...CRITERION_LINES,
+  ]);
 }
 
-function fillMeasure(reader: StratmlReader, indicator: XmlElement, path: DraftPath): void {
+function fillMeasure(
+  reader: StratmlReader,
+  indicator: XmlElement,
+  path: DraftPath,
+  labels: readonly string[],
+): void {
   takeElement(reader, findChild(indicator, 'MeasurementDimension'), [...path, 'measure']);
   takeElement(reader, findChild(indicator, 'UnitOfMeasurement'), [...path, 'unit'], UNIT_LIMIT);
-  readLines(reader, indicator, path);
+  readLines(reader, indicator, path, labels);
   readTargets(reader, indicator, path);
   readActuals(reader, indicator, path);
   keepElement(reader, indicator, path);
@@ -58,15 +67,24 @@ const LABELS: Readonly<Record<string, string>> = {
   Indicator: 'kind',
 };
 
+/** The lines of a criterion; other measures have more before them. */
+const CRITERION_LINES = ['Met when', 'Source'];
+
 /** Reads the lines of ours in its other information. */
-function readLines(reader: StratmlReader, indicator: XmlElement, path: DraftPath): void {
+function readLines(
+  reader: StratmlReader,
+  indicator: XmlElement,
+  path: DraftPath,
+  labels: readonly string[],
+): void {
   const element = findChild(indicator, 'OtherInformation');
   const lines = readInformation(element?.text ?? '');
   const text = reader.texts.find(element);
-  if (!text || !lines || lines.some(({ label }) => !LABELS[label])) return;
-  for (const { label, text: said } of lines) {
+  const said = lines?.map(({ label }) => label);
+  if (!text || !lines || said?.join() !== labels.filter((label) => said?.includes(label)).join()) return;
+  for (const { label, text: value } of lines) {
     const key = LABELS[label] ?? '';
-    if (key !== 'kind' || said !== 'lead') setDraft(reader, [...path, key], said);
+    if (key !== 'kind' || value !== 'lead') setDraft(reader, [...path, key], value);
   }
   reader.intake.map(text, path);
 }
@@ -81,9 +99,9 @@ function readTargets(reader: StratmlReader, indicator: XmlElement, path: DraftPa
   const last = dated.at(-1);
   if (last?.number === undefined) return;
   const limit = findChild(last.element, 'Description')?.text ?? '';
-  const isLimit = readTarget(limit)?.number === last.number || limit.includes('..');
+  const isLimit = limit !== '' && readTarget(limit) !== undefined;
   const isOwn = targets.length === 1 && hasOnlyPlain(last, isLimit);
-  setDraft(reader, [...path, 'target'], isLimit && readTarget(limit) ? limit : last.number);
+  setDraft(reader, [...path, 'target'], isLimit ? limit : last.number);
   if (last.day !== undefined) setDraft(reader, [...path, 'due'], last.day);
   for (const one of dated) {
     if (one !== last && one.day !== undefined && one.day !== last.day && one.number !== undefined)
@@ -93,18 +111,19 @@ function readTargets(reader: StratmlReader, indicator: XmlElement, path: DraftPa
 }
 
 /** Returns whether a result has only what we write ourselves, so that it comes out again. */
-function hasOnlyPlain({ element, day }: StratmlResult, isLimit: boolean): boolean {
-  const names = element.children.filter(({ text }) => text !== '').map(({ name }) => name);
+function hasOnlyPlain({ element, day, number }: StratmlResult, isLimit: boolean): boolean {
+  const own: Readonly<Record<string, string | undefined>> = {
+    NumberOfUnits: String(number),
+    EndDate: day,
+    ...(isLimit && { Description: findChild(element, 'Description')?.text }),
+  };
   return (
     element.attributes.length === 0 &&
-    names.every(
-      (name) =>
-        name === 'NumberOfUnits' ||
-        (name === 'EndDate' && day !== undefined) ||
-        (name === 'Description' && isLimit),
-    )
+    listChildrenWithText(element).every(({ name, text }) => text !== '' && text === own[name])
   );
 }
+
+const listChildrenWithText = ({ children }: XmlElement) => children.filter(holdsText);
 
 function takeResult(
   reader: StratmlReader,
@@ -127,7 +146,9 @@ function readActuals(reader: StratmlReader, indicator: XmlElement, path: DraftPa
   const baseline = results.find((one) => one.isBaseline && (one.number !== undefined || saysUnknown(one)));
   if (baseline) {
     setDraft(reader, [...path, 'baseline'], baseline.number ?? 'unknown');
-    takeResult(reader, baseline, [...path, 'baseline'], path, isOwnBaseline(baseline));
+    const isOnly = results.filter(({ isBaseline }) => isBaseline).length === 1;
+    const isOwn = baseline === results[0] && isOnly && isOwnBaseline(baseline);
+    takeResult(reader, baseline, [...path, 'baseline'], path, isOwn);
   }
   const last = new Map<string, StratmlResult>();
   for (const one of results)
@@ -143,19 +164,17 @@ function readActuals(reader: StratmlReader, indicator: XmlElement, path: DraftPa
 const saysUnknown = ({ element }: StratmlResult) => findChild(element, 'Description')?.text === 'unknown';
 
 function isOwnBaseline({ element, number }: StratmlResult): boolean {
-  const [descriptor, ...more] = element.children.filter(({ name }) => name === 'Descriptor');
-  const rest = element.children.filter(({ name, text }) => name !== 'Descriptor' && text !== '');
+  const said = listChildrenWithText(element);
+  const [descriptor, ...more] = said.filter(({ name }) => name === 'Descriptor');
   const isOurs =
+    descriptor?.children.filter(holdsText).length === 2 &&
     findChild(descriptor, 'DescriptorName')?.text === 'Status' &&
     findChild(descriptor, 'DescriptorValue')?.text === 'Baseline';
+  const [name, text] = number === undefined ? ['Description', 'unknown'] : ['NumberOfUnits', String(number)];
   return (
     isOurs &&
     more.length === 0 &&
-    rest.every(({ name }) => name === (number === undefined ? 'Description' : 'NumberOfUnits'))
+    element.attributes.length === 0 &&
+    said.every((one) => one === descriptor || (one.name === name && one.text === text))
   );
-}
-
-/** Reads the ability that an indicator of inputs describes. */
-export function isInput(indicator: XmlElement): boolean {
-  return readAttribute(indicator, 'ValueChainStage') === 'Input';
 }

@@ -1,7 +1,8 @@
 /** The people of an entry: a performer whose role says that they own it, and those who help. */
 import { addAnswer, getDraftValue, isDraftList } from '../../model/draft.ts';
+import { findKeyKind, getStrategyKinds } from '../../model/key-kinds.ts';
 import { isPlaceholder } from '../intake/read-value.ts';
-import { findChild, listChildren, readAttribute } from './element-texts.ts';
+import { findChild, holdsText, listChildren, readAttribute } from './element-texts.ts';
 import type { XmlElement } from './parse-stratml.ts';
 import { type DraftPath, readBeside, type StratmlReader, setDraft } from './stratml-reader.ts';
 
@@ -13,13 +14,17 @@ export function readStakeholders(reader: StratmlReader, element: XmlElement, pat
   const stakeholders = listChildren(element, 'Stakeholder').filter(
     (one) => !isPlaceholder(getName(one)) && getName(one) !== '',
   );
+  const takesHelpers = findKeyKind(getStrategyKinds(), [...path, 'with']) !== undefined;
+  const said = listChildren(element, 'Stakeholder').filter(holdsText);
+  const isOurs = isOwnList(said) && (takesHelpers || said.length === 1);
   const owners = stakeholders.filter(isOwner);
   const names = new Set(owners.map(getName));
   const [owner] = owners;
   if (owner && names.size === 1) {
     setDraft(reader, [...path, 'owner'], getName(owner));
-    takeStakeholder(reader, owner, [...path, 'owner'], path, 'Owner');
+    takeStakeholder(reader, owner, [...path, 'owner'], path, isOurs);
   }
+  if (!takesHelpers) return;
   for (const one of stakeholders) {
     if (!isOwnPerson(one, 'Helper')) continue;
     const known = getDraftValue(reader.draft, [...path, 'with']);
@@ -27,7 +32,7 @@ export function readStakeholders(reader: StratmlReader, element: XmlElement, pat
       path: [...path, 'with'],
       value: [...(isDraftList(known) ? known : []), getName(one)],
     });
-    takeStakeholder(reader, one, [...path, 'with'], path, 'Helper');
+    takeStakeholder(reader, one, [...path, 'with'], path, isOurs);
   }
 }
 
@@ -46,9 +51,9 @@ function takeStakeholder(
   one: XmlElement,
   path: DraftPath,
   holder: DraftPath,
-  role: string,
+  isOurs: boolean,
 ): void {
-  if (!isOwnPerson(one, role)) {
+  if (!isOurs) {
     readBeside(reader, one, path, holder);
     return;
   }
@@ -56,15 +61,28 @@ function takeStakeholder(
     if (!reader.intake.isAccounted(text)) reader.intake.map(text, path);
 }
 
+/** Returns whether stakeholders are written as we write them: the owner, then those who help, each once. */
+function isOwnList(stakeholders: readonly XmlElement[]): boolean {
+  return (
+    new Set(stakeholders.map(getName)).size === stakeholders.length &&
+    stakeholders.every((one, at) => isOwnPerson(one, 'Helper') || (at === 0 && isOwnPerson(one, 'Owner')))
+  );
+}
+
 /** Returns whether a stakeholder is written as we write one. */
-function isOwnPerson(one: XmlElement, role: string): boolean {
-  const [first, ...more] = listChildren(one, 'Role');
+function isOwnPerson(one: XmlElement, name: string): boolean {
+  const role = findChild(one, 'Role');
   return (
     readAttribute(one, 'StakeholderTypeType') === 'Person' &&
-    more.length === 0 &&
-    findChild(first, 'Name')?.text === role &&
-    findChild(first, 'RoleType')?.text === 'Performer' &&
-    (findChild(first, 'Description')?.text ?? '') === '' &&
-    (findChild(one, 'Description')?.text ?? '') === ''
+    nameParts(one) === 'Name Role' &&
+    nameParts(role) === 'Name RoleType' &&
+    findChild(role, 'Name')?.text === name &&
+    findChild(role, 'RoleType')?.text === 'Performer'
   );
+}
+
+/** Names the parts of an element that hold a text. */
+function nameParts(element: XmlElement | undefined): string {
+  const names = element?.children.filter(holdsText).map((child) => child.name) ?? [];
+  return names.sort().join(' ');
 }

@@ -12,7 +12,7 @@ import { findStratmlRoot, USUAL_TYPE } from './dialect.ts';
 import { collectElementTexts, findChild, listChildren } from './element-texts.ts';
 import type { XmlElement } from './parse-stratml.ts';
 import { readPlanInformation } from './plan-information.ts';
-import { readGoal } from './read-entries.ts';
+import { isSingleGoal, readGoal } from './read-entries.ts';
 import { readStakeholders } from './read-people.ts';
 import { readDay } from './result-values.ts';
 import { keepElement, type StratmlReader, setDraft, takeElement } from './stratml-reader.ts';
@@ -29,16 +29,18 @@ const NAME_LIMIT = 200;
 /** Reads a document. @throws ImportProblem */
 export function readStratml(text: string, { name, asOf }: StratmlOptions): ImportReading {
   const root = findStratmlRoot(text);
+  const texts = collectElementTexts(root);
+  const goals = listChildren(findChild(root, 'StrategicPlanCore'), 'Goal');
   const reader: StratmlReader = {
-    texts: collectElementTexts(root),
+    texts,
     intake: openIntake(),
     taken: new Set(),
     said: [],
     asOf,
+    hasPlaces: goals.some((goal) => texts.listBelow(goal).length > 0 && !isSingleGoal(texts, goal)),
     draft: { strat: 1, name, status: 'draft' },
   };
   readPlan(reader, root);
-  const goals = listChildren(findChild(root, 'StrategicPlanCore'), 'Goal');
   for (const [at, goal] of goals.entries()) readGoal(reader, goal, at + 1);
   keepElement(reader, root, []);
   const closed = reader.intake.close(keepWhatDoesNotFit(reader.draft, reader.intake), reader.texts.all);

@@ -16,6 +16,8 @@ export interface StratmlReader {
   readonly taken: Set<string>;
   readonly said: Said[];
   readonly asOf: Day;
+  /** Whether the place of a goal is more than the order of its entry: some goals have none, or several. */
+  readonly hasPlaces: boolean;
   draft: DraftMap;
 }
 

@@ -2,10 +2,10 @@
 import { type DraftMap, isDraftList, isDraftMap } from '../../model/draft.ts';
 import { writeIdAsWords } from '../../model/short-name.ts';
 import { writeInformation } from './information-lines.ts';
-import { addChild, addMissing, findMade, type MadeElement } from './made-element.ts';
+import { addChild, addMissing, findMade, type MadeElement, makeElement, needChild } from './made-element.ts';
 import { listKeptTexts, putKeptTexts } from './put-kept.ts';
-import { CAPABILITIES_GOAL, CRITERIA_GOAL, PLACE_KEY } from './read-entries.ts';
-import { fillIndicator, type StratmlValue, writeLastDay, writeText } from './write-measure.ts';
+import { PLACE_KEY } from './read-entries.ts';
+import { fillIndicator, type StratmlValue, writeText } from './write-measure.ts';
 
 /** The values of measures, by their ids. */
 export type ValuesOf = (id: string) => readonly StratmlValue[];
@@ -47,32 +47,44 @@ export function addPeople(element: MadeElement, { owner, with: helpers }: DraftM
   }
 }
 
-const IN_GOAL = /^StrategicPlanCore\/Goal(?:\[\d+\])?\//;
-const IN_INDICATOR = /^.*\/PerformanceIndicator(?:\[\d+\])?\//;
+export const IN_GOAL = /^StrategicPlanCore\/Goal(?:\[\d+\])?\//;
+export const IN_INDICATOR = /^.*\/PerformanceIndicator(?:\[\d+\])?\//;
 
 /** Writes objectives as goals; those that stood below a goal go back there. */
 export function writeGoals(core: MadeElement, entries: readonly StratmlEntry[], valuesOf: ValuesOf): void {
   const goals = new Map<string, MadeElement>();
   for (const [at, one] of entries.entries()) {
     const place = one.entry[PLACE_KEY];
-    const [, goalPath] =
-      /^(Goal(?:\[\d+\])?)\/Objective(?:\[\d+\])?$/.exec(typeof place === 'string' ? place : '') ?? [];
-    if (goalPath === undefined) {
-      const goal = addChild(core, 'Goal');
+    const [stood, goalPath = '', goalNumber, below, number] = PLACE.exec(String(place)) ?? [];
+    if (below === undefined) {
+      const goal = addNumbered(core, 'Goal', stood === undefined ? LAST_PLACE : Number(goalNumber ?? 1));
       putKeptTexts(goal, listKeptTexts(one.entry), IN_GOAL);
       fillObjective(goal, one, at + 1);
       addIndicators(goal, one, valuesOf, true);
       continue;
     }
-    const goal = goals.get(goalPath) ?? addChild(core, 'Goal');
+    const goal = goals.get(goalPath) ?? addNumbered(core, 'Goal', Number(goalNumber ?? 1));
     goals.set(goalPath, goal);
-    const objective = addChild(goal, 'Objective');
+    const objective = addNumbered(goal, 'Objective', Number(number ?? 1));
     const own = new RegExp(`^StrategicPlanCore/${escapePath(String(place))}/`);
     const others = putKeptTexts(objective, listKeptTexts(one.entry), own);
     putKeptTexts(goal, others, new RegExp(`^StrategicPlanCore/${escapePath(goalPath)}/`));
     fillObjective(objective, one, undefined);
     addIndicators(objective, one, valuesOf, false);
   }
+}
+
+/** A place in the document that an entry comes from: `Goal[2]`, `Goal[2]/Objective[1]`. */
+const PLACE = /^(Goal(?:\[(\d+)\])?)(\/Objective(?:\[(\d+)\])?)?$/;
+
+/** The number of what is new: it comes behind what was in the document. */
+export const LAST_PLACE = Number.MAX_SAFE_INTEGER;
+
+/** Adds a child that stands at a number among its siblings. */
+function addNumbered(parent: MadeElement, name: string, number: number): MadeElement {
+  const child = makeElement(name, '', number);
+  parent.children.push(child);
+  return child;
 }
 
 const escapePath = (path: string) => path.replace(/[[\]]/g, '\\$&');
@@ -103,10 +115,10 @@ function addIndicators(
     ...listEntries(entry.indicators).map((one) => ({ ...one, isIndicator: true })),
   ];
   if (measures.length === 0) return;
-  const holder = isGoal ? addChild(element, 'Objective') : element;
+  const holder = isGoal ? needChild(element, 'Objective') : element;
   if (isGoal) {
-    addChild(holder, 'Name', findMade(element, 'Name')?.text ?? '');
-    addChild(holder, 'Identifier', `_${id}`);
+    addMissing(holder, 'Name', findMade(element, 'Name')?.text);
+    addMissing(holder, 'Identifier', `_${id}`);
   }
   for (const { id: of, entry: measure, isIndicator } of measures) {
     const indicator = addChild(holder, 'PerformanceIndicator');
@@ -118,77 +130,4 @@ function addIndicators(
       Source: measure.source,
     });
   }
-}
-
-/** Writes the success criteria as one goal. */
-export function writeCriteria(core: MadeElement, entries: readonly StratmlEntry[], valuesOf: ValuesOf): void {
-  if (entries.length === 0) return;
-  const goal = addOwnGoal(
-    core,
-    CRITERIA_GOAL,
-    'Success criteria',
-    'The measurable outcomes that show that the destination is reached.',
-  );
-  for (const { id, entry } of entries) {
-    const objective = addEntryObjective(
-      goal,
-      id,
-      writeText(entry.label) ?? writeIdAsWords(id),
-      entry,
-      'outcome',
-    );
-    const indicator = addChild(objective, 'PerformanceIndicator');
-    const { owner: _, ...measure } = entry;
-    fillIndicator(indicator, `_${id}`, measure, valuesOf(id), {
-      'Met when': entry.met_when,
-      Source: entry.source,
-    });
-  }
-}
-
-/** Writes the capabilities as one goal, each with its levels. */
-export function writeCapabilities(core: MadeElement, entries: readonly StratmlEntry[]): void {
-  if (entries.length === 0) return;
-  const goal = addOwnGoal(
-    core,
-    CAPABILITIES_GOAL,
-    'Capabilities',
-    'What the organization must be able to do.',
-  );
-  for (const { id, entry } of entries) {
-    const objective = addEntryObjective(goal, id, writeIdAsWords(id), entry, 'able_to');
-    const indicator = addChild(objective, 'PerformanceIndicator');
-    indicator.attributes.set('ValueChainStage', 'Input');
-    const levels: DraftMap = {
-      measure: writeText(entry.able_to),
-      unit: 'level from 0 to 4',
-      baseline: entry.today,
-      target: entry.needed,
-      due: writeLastDay(entry.due) || undefined,
-    };
-    fillIndicator(indicator, `_${id}`, levels, [], {});
-  }
-}
-
-function addOwnGoal(core: MadeElement, identifier: string, name: string, description: string): MadeElement {
-  const goal = addChild(core, 'Goal');
-  addChild(goal, 'Name', name);
-  addChild(goal, 'Description', description);
-  addChild(goal, 'Identifier', identifier);
-  return goal;
-}
-
-function addEntryObjective(
-  goal: MadeElement,
-  id: string,
-  name: string,
-  entry: DraftMap,
-  key: string,
-): MadeElement {
-  const objective = addChild(goal, 'Objective');
-  addChild(objective, 'Name', name);
-  addMissing(objective, 'Description', writeText(entry[key]));
-  addChild(objective, 'Identifier', id);
-  addPeople(objective, entry);
-  return objective;
 }

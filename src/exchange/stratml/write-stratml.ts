@@ -19,15 +19,9 @@ import {
 import { writePlanInformation } from './plan-information.ts';
 import { listKeptTexts } from './put-kept.ts';
 import { settleIdentifiers } from './settle-identifiers.ts';
-import {
-  addPeople,
-  listEntries,
-  type ValuesOf,
-  writeCapabilities,
-  writeCriteria,
-  writeGoals,
-} from './write-entries.ts';
+import { addPeople, listEntries, type ValuesOf, writeGoals } from './write-entries.ts';
 import { writeLastDay, writeText } from './write-measure.ts';
+import { writeCapabilities, writeCriteria } from './write-own-goals.ts';
 
 export interface WrittenStratml {
   readonly text: string;

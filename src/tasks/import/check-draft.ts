@@ -7,6 +7,9 @@ import { parseStrategy } from '../../source/parse.ts';
 import { parseRecord } from '../../source/record.ts';
 import type { DraftFile } from './draft-files.ts';
 
+/** The words about a file that has too much of something. */
+const TOO_LARGE = /has more parts than|; at most [\d,]+ fit\.$|^This text has [\d,]+ characters/;
+
 /** Checks the files of a draft. @throws UserError if one is too large */
 export function checkDraftFiles(files: readonly DraftFile[]): void {
   for (const { file, text } of files) {
@@ -19,7 +22,7 @@ export function checkDraftFiles(files: readonly DraftFile[]): void {
     const of = RECORD_KINDS.find((kind) => isOfKind(kind, file));
     const { findings } = of ? parseRecord(of, bytes, file) : parseStrategy(bytes, file);
     const [wrong] = findings.filter(({ level }) => level === 'error');
-    if (wrong?.rule === 'syntax')
+    if (wrong && TOO_LARGE.test(wrong.message))
       throw new UserError(
         `${file} would be more than strat can read. ${wrong.message}`,
         'Split the source into several plans, and import each.',

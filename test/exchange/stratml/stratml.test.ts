@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findStratmlRoot } from '../../../src/exchange/stratml/dialect.ts';
@@ -10,7 +11,8 @@ import { parseStrategy } from '../../../src/source/parse.ts';
 import { writeDraftFiles } from '../../../src/tasks/import/draft-files.ts';
 import { runs } from '../../property-runs.ts';
 import { findCheckin, findIn, listWritten, readText } from '../../tasks/import/read.ts';
-import { type Choices, makeAnyPlan } from '../any-plan.ts';
+import { makeAnyPlan } from '../any-plan.ts';
+import { makeSeededChoices } from './seeded-choices.ts';
 
 const PART_1 = 'urn:ISO:std:iso:17469:tech:xsd:stratml_core';
 const PART_2 = 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport';
@@ -218,38 +220,10 @@ function expectStructure(element: XmlElement): void {
 }
 
 describe('a strategy as StratML', () => {
-  const TEXTS = [
-    'Loans are decided faster',
-    'a < b & c',
-    'say "hi"',
-    'one\ntwo',
-    'par one\n\npar two',
-    '[Stage: x]',
-    'a]b\\c',
-    '長い名前',
-    'é\u0301',
-    '2027',
-  ];
-
-  function makeChoices(seed: number): Choices {
-    let state = seed;
-    const next = (most: number) => {
-      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return Math.floor((state / 2_147_483_648) * most);
-    };
-    return {
-      text: () => TEXTS[next(TEXTS.length)] ?? '',
-      number: () => next(1000) / 4,
-      has: () => next(4) > 0,
-      count: () => next(3),
-      own: {},
-    };
-  }
-
   it('comes back with what the mapping holds, by id', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), async (seed) => {
-        const plan = makeAnyPlan(makeChoices(seed)) as DraftMap;
+        const plan = makeAnyPlan(makeSeededChoices(seed)) as DraftMap;
         const { text, left } = writeStratml(plan, () => []);
         expect(left).toEqual([]);
         expectStructure(findStratmlRoot(text));
@@ -274,8 +248,21 @@ describe('a strategy as StratML', () => {
     expect(text).toContain('<EndDate>2027-12-31</EndDate>');
   });
 
+  it.each(['before-review', 'harbor-year', 'hud-homes', 'ssa-customer-service', 'ten-people'])(
+    'comes back from the example %s',
+    async (name) => {
+      const file = new URL(`../../../examples/${name}/strategy.yaml`, import.meta.url);
+      const { model } = parseStrategy(readFileSync(file), 'strategy.yaml');
+      const { text, left } = writeStratml(model as DraftMap, () => [{ at: '2026-03-31', value: 4 }]);
+      expect(left).toEqual([]);
+      expectStructure(findStratmlRoot(text));
+      const { draft } = await readXml(text);
+      expect(projectPlan(draft)).toEqual(projectPlan(model as DraftMap));
+    },
+  );
+
   it('is the same bytes each time', () => {
-    const plan = makeAnyPlan(makeChoices(3)) as DraftMap;
+    const plan = makeAnyPlan(makeSeededChoices(3)) as DraftMap;
     expect(writeStratml(plan, () => []).text).toBe(writeStratml(plan, () => []).text);
   });
 
@@ -302,6 +289,8 @@ function projectPlan(plan: DraftMap): unknown {
           ),
         )
       : {};
+  const fiscal = plan.fiscal_year_starts as number | undefined;
+  const lastDay = (date: unknown) => parseDateSpan(date as DateValue, fiscal)?.last;
   const people = (one: DraftMap) => {
     const owner = trimText(one.owner);
     const helpers = [...new Set(((one.with ?? []) as readonly string[]).map(trimText))].filter(
@@ -348,4 +337,3 @@ function projectPlan(plan: DraftMap): unknown {
 }
 
 const trimText = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
-const lastDay = (date: unknown) => parseDateSpan(date as DateValue)?.last;
