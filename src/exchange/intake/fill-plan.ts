@@ -47,8 +47,16 @@ export function addSpan(draft: DraftMap, given: SpanSources): DraftMap {
   const named = findPeriodInName(String(draft.name), habits);
   const start = draft.start === undefined ? findStart(draft, given, named) : undefined;
   const end = draft.end === undefined ? findEnd(draft, nodes, named) : undefined;
-  if (start) intake.remark(`The plan starts in ${start.date}: ${start.why}.`);
-  if (end) intake.remark(`The plan ends in ${end.date}: ${end.why}.`);
+  if (start) intake.remark(`\`start\` of the plan is ${start.date}: ${start.why}.`);
+  if (end) intake.remark(`\`end\` of the plan is ${end.date}: ${end.why}.`);
+  if (
+    draft.end === undefined &&
+    !end &&
+    nodes.some(({ path }) => getDraftValue(draft, [...path, 'target']) !== undefined)
+  )
+    intake.remark(
+      'Nothing says when results are due, so `strat status` cannot judge them. Add `end:` to the plan.',
+    );
   return { ...draft, ...(start && { start: start.date }), ...(end && { end: end.date }) };
 }
 

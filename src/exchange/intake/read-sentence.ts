@@ -24,7 +24,7 @@ const BOTH: readonly RegExp[] = [
     String.raw`(?<![\d.,])(${NUMBER})(?:\s?[\p{L}/-]{1,20})?\s?(?:→|->|=>|⇒)\s?((?:${LIMIT})?${NUMBER})(.*)$`,
     'iu',
   ),
-  new RegExp(`(${NUMBER})から(${NUMBER})(.*)$`, 'iu'),
+  new RegExp(`(${NUMBER})から(${NUMBER})(?:へ|に|まで)?(.*)$`, 'iu'),
 ];
 /** “to 90 %” behind a verb of change. */
 const ONLY_TARGET = new RegExp(
@@ -36,6 +36,8 @@ const REACH = new RegExp(
   `^(?:reach|achieve|hit|attain|get|win|sign|have|gain) ((?:${LIMIT})?${NUMBER})(.*)$`,
   'iu',
 );
+/** “25 new customers”: a short text that begins with its target. */
+const BEGINS = new RegExp(`^((?:${LIMIT})?${NUMBER})( \\p{L}.{2,40})$`, 'iu');
 const DUE = /\b(?:by|until|before|bis|avant|d'ici|antes de|hasta)\s+(?:the\s+)?(.{4,30}?)[.\s]*$/iu;
 
 /** The most characters of a sentence that is searched. */
@@ -50,7 +52,7 @@ export function readSentenceNumbers(sentence: string, habits: TypedHabits): Sent
     const match = pattern.exec(plain);
     if (match) return { ...readEnds(match[1], match[2] ?? '', match[3] ?? '', habits), ...due };
   }
-  const [, only, rest = ''] = ONLY_TARGET.exec(plain) ?? REACH.exec(plain) ?? [];
+  const [, only, rest = ''] = ONLY_TARGET.exec(plain) ?? REACH.exec(plain) ?? BEGINS.exec(plain.trim()) ?? [];
   if (only === undefined) return { ...due };
   return { ...readEnds(undefined, only, rest, habits), ...due };
 }

@@ -41,7 +41,10 @@ export function readBoldLine(text: string): string | undefined {
 export function readLabel(text: string): LineLabel | undefined {
   const plain = unwrapEmphasis(text);
   if (plain.length > LINE_LIMIT) return undefined;
-  return readCode(plain) ?? readWords(plain);
+  const bare = plain.replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u, '');
+  return (
+    readCode(plain) ?? readWords(plain) ?? (bare === plain ? undefined : (readCode(bare) ?? readWords(bare)))
+  );
 }
 
 function readCode(text: string): LineLabel | undefined {
