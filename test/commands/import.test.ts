@@ -188,6 +188,16 @@ describe('strat import refuses', () => {
       '{ "version": 1, "strategy": { "strat": 1, "name": "N" }, "records": [{ "file": "../x.yaml", "data": {} }] }',
       'names no file of a strategy',
     ],
+    [
+      'plan.json',
+      '{ "version": 1, "strategy": { "strat": 1, "name": 5 }, "records": [] }',
+      'The plan in this export cannot be read.',
+    ],
+    [
+      'plan.json',
+      '{ "version": 1, "strategy": { "strat": 1, "name": "N", "__proto__": { "a": 1 } } }',
+      'The plan in this export cannot be read.',
+    ],
     ['notes.txt', 'words', 'No objectives or key results were found.'],
   ])('the file %s', async (name, content, message) => {
     const { code, err, written } = await run([name], { files: { [`/work/${name}`]: content } });

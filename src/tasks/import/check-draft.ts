@@ -10,8 +10,12 @@ import type { DraftFile } from './draft-files.ts';
 /** The words about a file that has too much of something. */
 const TOO_LARGE = /has more parts than|; at most [\d,]+ fit\.$|^This text has [\d,]+ characters/;
 
-/** Checks the files of a draft. @throws UserError if one is too large */
-export function checkDraftFiles(files: readonly DraftFile[]): void {
+/**
+ * Checks the files of a draft.
+ * @param isOurs whether the source was written by strat: what is wrong with it was wrong before
+ * @throws UserError if one is too large, or the source was changed by hand
+ */
+export function checkDraftFiles(files: readonly DraftFile[], isOurs = false): void {
   for (const { file, text } of files) {
     const bytes = new TextEncoder().encode(text);
     if (bytes.length > READ_LIMIT)
@@ -26,6 +30,11 @@ export function checkDraftFiles(files: readonly DraftFile[]): void {
       throw new UserError(
         `${file} would be more than strat can read. ${wrong.message}`,
         'Split the source into several plans, and import each.',
+      );
+    if (wrong && isOurs)
+      throw new UserError(
+        `The plan in this export cannot be read. ${file}:${wrong.range.start.line}: ${wrong.message}`,
+        'Write the export again with `strat export`.',
       );
     if (wrong)
       throw new Error(

@@ -55,7 +55,7 @@ export async function importPlan(host: Host, ask: ImportAsk): Promise<Imported> 
   const folder = chooseFolder(ask, reading);
   const plan = chooseStrategyPath(host.files, host.cwd, folder, false);
   const files = writeDraftFiles(reading);
-  checkDraftFiles(files);
+  checkDraftFiles(files, reading.format === 'strat');
   const placed = files.map(({ file, text }) => ({ path: join(dirname(plan), file), text }));
   refuseTaken(
     host,
