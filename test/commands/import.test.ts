@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { main } from '../../src/main.ts';
 import { makeImportReportJsonSchema } from '../../src/report/import-report.ts';
+import { makeAnyPlan } from '../exchange/any-plan.ts';
 import { type Pretended, pretendHost } from '../pretend-host.ts';
+import { runs } from '../property-runs.ts';
+import { YEAR, YEAR_FILES } from '../track/sample-year.ts';
 
 const OKRS = `Objective,Key Result,Owner,Baseline,Target,Due,Status
 Grow,Win members,Ana & Jon,100,500,2027-12-31,On track
@@ -127,6 +133,62 @@ Q3 2026;Members stay;Branches open on Saturday;Jon;0;8;3;0,2;31.12.2026
       // 3 of 4 points, and 2.99 were expected.
       ['members-leave-percent', 5, 'on-track', 3],
     ]);
+  });
+});
+
+describe('an export of strat as JSON', () => {
+  it('comes back as the same strategy with the same records', async () => {
+    const names = [
+      'strategy.yaml',
+      'amendments/2027-09-20-loan-time.md',
+      ...YEAR_FILES.map(({ name }) => name),
+    ];
+    const files = Object.fromEntries(
+      names.map((name) => [`/work/${name}`, readFileSync(`${YEAR}${name}`, 'utf8')]),
+    );
+    const { host, text } = pretendHost({ files, today: '2027-12-03' });
+    expect(await main(['export', '--output', 'one.json'], host)).toBe(0);
+    expect(await main(['import', 'one.json', '--output', 'back'], host)).toBe(0);
+    expect(await main(['export', 'back', '--output', 'two.json'], host)).toBe(0);
+    expect(text('/work/two.json')).toBe(text('/work/one.json'));
+  });
+
+  it('comes back whatever it says', async () => {
+    const texts = [
+      'Loans',
+      '=1+1',
+      'a: b',
+      '# no',
+      'one\ntwo',
+      ' outer ',
+      '- x',
+      '"',
+      "it's",
+      '長い',
+      'yes',
+      '2027',
+      'null',
+      '[a]',
+      'a\tb',
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.nat({ max: 10_000 })), async (stream) => {
+        const next = (most: number) => (stream.next().value ?? 0) % most;
+        const plan = makeAnyPlan({
+          text: () => texts[next(texts.length)] ?? '',
+          number: () => next(1000) / 8,
+          has: () => next(3) > 0,
+          count: () => next(3),
+          own: { 'x-mine': { deep: [1, 'two'] } },
+        });
+        const { host, text } = pretendHost({ files: { '/work/strategy.yaml': JSON.stringify(plan) } });
+        expect(await main(['export', '--output', 'one.json'], host)).toBe(0);
+        fc.pre(JSON.parse(text('/work/one.json') ?? '').complete);
+        expect(await main(['import', 'one.json', '--output', 'back'], host)).toBe(0);
+        expect(parse(text('/work/back/strategy.yaml') ?? '')).toEqual(JSON.parse(JSON.stringify(plan)));
+      }),
+      { numRuns: runs(300, 15) },
+    );
   });
 });
 
