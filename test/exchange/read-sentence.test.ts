@@ -15,6 +15,11 @@ describe('the sentence of a result', () => {
     ['Raise use to 90 %', { target: 90, unit: '%' }],
     ['Reach 10,000 weekly users', {}],
     ['Reach 10000 weekly users', { target: 10000, unit: 'weekly users' }],
+    [
+      'Raise CSAT from 81% to 90% by 15 December 2026 (Priya) - now 86%',
+      { baseline: 81, target: 90, unit: '%', due: '2026-12-15' },
+    ],
+    ['Reach €1.2M ARR from €0.4M', { baseline: 400_000, target: 1_200_000, unit: '€' }],
     ['25 new logos', { target: 25, unit: 'new logos' }],
     ['Launch the help centre', {}],
     ['Talk to 3 of 10 customers about 5 things', {}],

@@ -172,6 +172,30 @@ describe('a workbook with several sheets', () => {
   });
 });
 
+describe('a sheet of readings beside a sheet of goals', () => {
+  it('gives its values to the results that it names', async () => {
+    const goals = makeSheetXml(
+      makeRow(1, text('A1', 'Objective'), text('B1', 'Key Result'), text('C1', 'Target')),
+      makeRow(2, text('A2', 'Grow'), text('B2', 'Win members'), '<c r="C2"><v>500</v></c>'),
+    );
+    const readings = makeSheetXml(
+      makeRow(1, text('A1', 'KR'), text('B1', 'Date'), text('C1', 'Value')),
+      makeRow(2, text('A2', 'Win members'), text('B2', '2026-03-31'), '<c r="C2"><v>150</v></c>'),
+      makeRow(3, text('A3', 'Win members'), text('B3', '2026-06-30'), '<c r="C3"><v>230</v></c>'),
+    );
+    const reading = await readText(
+      makeBook([
+        { name: 'Goals', xml: goals },
+        { name: 'Readings', xml: readings },
+      ]),
+      'p.xlsx',
+    );
+    expect(reading.draft.criteria).toBeUndefined();
+    expect(findCheckin(reading, '2026-03-31')).toMatchObject({ measures: { 'win-members': 150 } });
+    expect(findCheckin(reading, '2026-06-30')).toMatchObject({ measures: { 'win-members': 230 } });
+  });
+});
+
 describe('a workbook of our own', () => {
   const PLAN = `
 strat: 1

@@ -52,12 +52,12 @@ const NAMES: readonly (readonly [HeadingName, string])[] = [
   ['title:obstacle', 'obstacle/obstacles/barrier/barriers/hindernis/hindernisse/obstaculo/obstaculos/障害'],
   [
     'title:entry',
-    `title/name/item/okr/text/statement/titel/bezeichnung/beschreibung kurz/titre/nom/intitule/libelle/titulo/nombre/nome/
+    `title/summary/headline/name/item/okr/text/statement/titel/bezeichnung/beschreibung kurz/titre/nom/intitule/libelle/titulo/nombre/nome/
     タイトル/名称/項目`,
   ],
   [
     'fact:type',
-    'type/kind/item type/object type/okr type/record type/entry type/art/typ/tipo/種類/種別/タイプ',
+    'type/kind/item type/issue type/object type/okr type/record type/entry type/art/typ/tipo/種類/種別/タイプ',
   ],
   ['fact:level', 'level/depth/outline level/hierarchy/ebene/stufe/niveau/nivel/階層/レベル'],
   [
@@ -71,7 +71,7 @@ const NAMES: readonly (readonly [HeadingName, string])[] = [
   ],
   [
     'fact:parent',
-    `parent/parent id/parent objective/parent goal/parent objective id/aligned to/aligns to/belongs to/supports/contributes to/
+    `parent/parent id/parent key/epic/parent objective/parent goal/parent objective id/aligned to/aligns to/belongs to/supports/contributes to/
     linked to/aligned to weight objective id/ubergeordnet/uebergeordnet/ubergeordnetes ziel/gehort zu/parent objectif/objectif parent/rattache a/padre/
     objetivo padre/objetivo superior/superior/pai/objetivo pai/親/親目標/上位目標`,
   ],
@@ -89,25 +89,25 @@ const NAMES: readonly (readonly [HeadingName, string])[] = [
   ['key:sponsor', 'sponsor/executive sponsor/sponsorin/parrain/patrocinador/スポンサー'],
   [
     'fact:current',
-    `current/current value/actual/actual value/actuals/latest/latest value/value/now/result/results/today/status quo/as is/
+    `current/current value/metric now/reading/readings/actual/actual value/actuals/latest/latest value/value/now/result/results/today/status quo/as is/
     current result/progress value/aktuell/aktueller wert/istwert/ist/ist wert/wert/stand/actuel/valeur actuelle/valeur/realise/
     actual valor/valor/valor actual/actualidad/real/valor atual/atual/現在/現在値/現状/実績/実績値`,
   ],
   [
     'fact:current-on',
-    `last check in/last checkin/last updated/last update/updated/updated at/updated on/as of/date/measured on/check in date/current on/
+    `last check in/last checkin/on/reading date/last updated/last update/updated/updated at/updated on/as of/date/measured on/check in date/current on/
     last check in date/datum/stand vom/aktualisiert/aktualisiert am/date de mise a jour/mise a jour/mis a jour/fecha/actualizado/
     fecha de actualizacion/data/atualizado/日付/更新日/測定日`,
   ],
   [
     'key:baseline',
-    `baseline/base/start value/starting value/initial/initial value/from/baseline value/start point/starting point/ausgangswert/startwert/
+    `baseline/base/start value/metric start/starting value/initial/initial value/from/baseline value/start point/starting point/ausgangswert/startwert/
     basiswert/basis/von/valeur initiale/valeur de depart/base de reference/reference initiale/depart/de/linea base/valor inicial/linea de base/
     valor de partida/desde/linha de base/valor base/基準値/初期値/開始値/ベースライン`,
   ],
   [
     'key:target',
-    `target/target value/goal value/to/target result/desired value/end value/ziel wert/zielwert/soll/soll wert/sollwert/bis wert/zielgrosse/
+    `target/target value/metric goal/goal value/to/target result/desired value/end value/ziel wert/zielwert/soll/soll wert/sollwert/bis wert/zielgrosse/
     zielgroesse/cible/valeur cible/valeur visee/a atteindre/meta/valor objetivo/valor meta/valor deseado/hasta/valor alvo/alvo/目標値/ターゲット`,
   ],
   [

@@ -10,7 +10,7 @@ import { COUNT_LIMIT } from '../../model/shapes.ts';
 import { type EntryKind, findMapName, isMeasureKind } from './entry-places.ts';
 import { foldHeading } from './field-names.ts';
 import type { Intake } from './intake.ts';
-import type { FieldName, Outline, OutlineEntry } from './outline.ts';
+import type { FieldName, Outline, OutlineEntry, OutlineField } from './outline.ts';
 import { ImportProblem } from './reading.ts';
 import type { SourceText } from './source-text.ts';
 import { splitMeasure } from './split-measure.ts';
@@ -83,10 +83,19 @@ function listFound(
 ): readonly Found[] {
   if (entry.kind === 'group') {
     const around = entry.title ? [...groups, entry.title] : groups;
-    return entry.below.flatMap((one) => listFound(splitMeasure(one), parent, around, intake));
+    const periods = entry.fields.filter(({ name }) => name === 'fact:period');
+    return entry.below.flatMap((one) =>
+      listFound(addPeriod(splitMeasure(one), periods), parent, around, intake),
+    );
   }
   const found: Found = { entry, parent, groups };
   return [found, ...entry.below.flatMap((one) => listFound(splitMeasure(one), found, groups, intake))];
+}
+
+/** The period of a group is that of its entries which have none. */
+function addPeriod(entry: OutlineEntry, periods: readonly OutlineField[]): OutlineEntry {
+  const hasOwn = entry.fields.some(({ name }) => name === 'fact:period');
+  return hasOwn || periods.length === 0 ? entry : { ...entry, fields: [...entry.fields, ...periods] };
 }
 
 /** Finds a field of an entry. */

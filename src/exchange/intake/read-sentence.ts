@@ -38,7 +38,12 @@ const REACH = new RegExp(
 );
 /** “25 new customers”: a short text that begins with its target. */
 const BEGINS = new RegExp(`^((?:${LIMIT})?${NUMBER})( \\p{L}.{2,40})$`, 'iu');
-const DUE = /\b(?:by|until|before|bis|avant|d'ici|antes de|hasta)\s+(?:the\s+)?(.{4,30}?)[.\s]*$/iu;
+const DUE = /\b(?:by|until|before|bis|avant|d'ici|antes de|hasta)\s+(?:the\s+)?(\S.{3,60})/giu;
+/** “Reach €1.2m from €0.4m”. */
+const REVERSED = new RegExp(
+  `\\b(?:to|reach|achieve|hit|get to|grow to) ((?:${LIMIT})?${NUMBER})(.{0,40}?) from (${NUMBER})(?![\\d.,])`,
+  'iu',
+);
 
 /** The most characters of a sentence that is searched. */
 const SENTENCE_LIMIT = 500;
@@ -46,8 +51,11 @@ const SENTENCE_LIMIT = 500;
 /** Reads the numbers of a sentence; an empty object if it has none that are certain. */
 export function readSentenceNumbers(sentence: string, habits: TypedHabits): SentenceNumbers {
   if (sentence.length > SENTENCE_LIMIT) return {};
-  const due = readDue(sentence, habits);
-  const plain = due === undefined ? sentence : sentence.replace(DUE, '');
+  const found = findDue(sentence, habits);
+  const due = found && { due: found.due };
+  const plain = found ? sentence.replace(found.words, '').trimEnd() : sentence;
+  const [, goal, behind = '', start] = REVERSED.exec(plain) ?? [];
+  if (goal !== undefined) return { ...readEnds(start, goal, behind, habits), ...due };
   for (const pattern of BOTH) {
     const match = pattern.exec(plain);
     if (match) return { ...readEnds(match[1], match[2] ?? '', match[3] ?? '', habits), ...due };
@@ -57,9 +65,27 @@ export function readSentenceNumbers(sentence: string, habits: TypedHabits): Sent
   return { ...readEnds(undefined, only, rest, habits), ...due };
 }
 
-function readDue(sentence: string, habits: TypedHabits): Pick<SentenceNumbers, 'due'> | undefined {
-  const typed = readTypedDate(DUE.exec(sentence)?.[1] ?? '', habits);
-  return typed.is === 'certain' ? { due: typed.value } : undefined;
+interface FoundDue {
+  readonly due: string | number;
+  /** The words that say it. */
+  readonly words: string;
+}
+
+/** Finds a date behind “by”: the most words that are one. */
+function findDue(sentence: string, habits: TypedHabits): FoundDue | undefined {
+  for (const [whole, said = ''] of sentence.matchAll(DUE)) {
+    const words = said.split(' ').slice(0, 4);
+    for (let end = words.length; end > 0; end--) {
+      const text = words
+        .slice(0, end)
+        .join(' ')
+        .replace(/[.,;:)]+$/, '');
+      const typed = /\d/.test(text) ? readTypedDate(text, habits) : undefined;
+      if (typed?.is === 'certain')
+        return { due: typed.value, words: whole.slice(0, whole.length - said.length) + text };
+    }
+  }
+  return undefined;
 }
 
 function readEnds(from: string | undefined, to: string, rest: string, habits: TypedHabits): SentenceNumbers {

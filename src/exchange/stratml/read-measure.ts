@@ -94,13 +94,15 @@ const NO_DAY = '9999';
 
 /** Reads the last target; those before it are expected on the way. */
 function readTargets(reader: StratmlReader, indicator: XmlElement, path: DraftPath): void {
-  const targets = readResults(indicator, 'TargetResult').filter(({ number }) => number !== undefined);
+  const all = readResults(indicator, 'TargetResult');
+  const targets = all.filter(({ number }) => number !== undefined);
   const dated = [...targets].sort((a, b) => ((a.day ?? NO_DAY) < (b.day ?? NO_DAY) ? -1 : 1));
   const last = dated.at(-1);
   if (last?.number === undefined) return;
   const limit = findChild(last.element, 'Description')?.text ?? '';
   const isLimit = limit !== '' && readTarget(limit) !== undefined;
-  const isOwn = targets.length === 1 && hasOnlyPlain(last, isLimit);
+  // Beside another one it would come out in another place.
+  const isOwn = all.length === 1 && hasOnlyPlain(last, isLimit);
   setDraft(reader, [...path, 'target'], isLimit ? limit : last.number);
   if (last.day !== undefined) setDraft(reader, [...path, 'due'], last.day);
   for (const one of dated) {

@@ -5,6 +5,7 @@ import type { OutlineField } from '../intake/outline.ts';
 import type { SourceText } from '../intake/source-text.ts';
 import { addConstants } from './apply-map.ts';
 import { findHeader, type HeaderReading, type TableColumn, type TableHeader } from './header.ts';
+import { isOwnSheet } from './own-sheet.ts';
 import { nameCells, readRows } from './read-rows.ts';
 import type { ReadRows } from './row-entries.ts';
 import { settleColumns } from './settle-columns.ts';
@@ -45,8 +46,9 @@ export function readTable(table: SourceTable, options: TableOptions): ReadTable 
   const below = dropHeaders(table.rows.slice(header.row + 1), header, table.rows);
   const columns = settleColumns(named, below);
   const rows = nameCells(below, columns);
+  const isOwn = isOwnSheet(columns);
   const unused = columns.flatMap(({ at, heading, name: known }) =>
-    known === undefined && rows.every((row) => !row[at]) ? [heading] : [],
+    (known === undefined || !isOwn) && rows.every((row) => !row[at]) ? [heading] : [],
   );
   const read = readRows(rows, columns);
   addConstants(read.entries, settings);

@@ -5,6 +5,7 @@ import { ImportProblem } from '../intake/reading.ts';
 import type { SourceText } from '../intake/source-text.ts';
 import { checkNames } from './apply-map.ts';
 import { describeColumns } from './describe-columns.ts';
+import { joinReadings } from './join-readings.ts';
 import { closeEntry, foldTitle, type OpenEntry } from './open-entry.ts';
 import { isOwnSheet } from './own-sheet.ts';
 import { readTable, type TableOptions } from './read-table.ts';
@@ -16,7 +17,7 @@ export function readTables(tables: readonly SourceTable[], options: TableOptions
   const read = tables.map((table) => readTable(table, options));
   checkNames(read, options.map);
   if (read.every(({ columns }) => columns.length === 0)) refuse(tables);
-  const entries = read.flatMap((one) => one.entries);
+  const entries = joinReadings(read.map((one) => one.entries));
   const loose = attach(
     entries,
     read.flatMap(({ measurements }) => measurements),

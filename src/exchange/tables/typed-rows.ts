@@ -19,16 +19,26 @@ export function readTypedRows(
   const entries: OpenEntry[] = [];
   const others: SourceText[] = [];
   const measurements: Measurement[] = [];
+  const hasParents = columns.some(({ name, at }) => name === 'fact:parent' && rows.some((row) => row[at]));
+  let above: OpenEntry | undefined;
   for (const row of rows) {
     const said = row[type.at];
     const kind = said && readKind(said.text);
     const measurement = kind === 'measurement' ? readMeasurement(row, columns) : undefined;
     if (measurement) measurements.push(measurement);
     else if (!said || !kind || kind === 'measurement') others.push(...row.flatMap((cell) => cell ?? []));
-    else entries.push(readEntry(row, columns, { type, kind, said, isOwn }));
+    else {
+      const entry = readEntry(row, columns, { type, kind, said, isOwn });
+      const isBelow = !isOwn && !hasParents && BELOW.includes(kind);
+      if (kind === 'objective') above = entry;
+      (isBelow && above ? above.below : entries).push(entry);
+    }
   }
   return { entries, others, measurements };
 }
+
+/** What stands below the objective above it, where no column names parents. */
+const BELOW: readonly OutlineKind[] = ['key-result', 'indicator', 'initiative'];
 
 interface RowType {
   readonly type: TableColumn;

@@ -186,7 +186,7 @@ describe('a document made by chance', () => {
         expect(files.length).toBeGreaterThan(0);
         for (const one of left) expect(one.path).toMatch(/(?:Date|NumberOfUnits|Source|RoleType)$/);
       }),
-      { numRuns: runs(1000, 30) },
+      { numRuns: runs(1000, 30), examples: [[1743540635]] },
     );
   });
 });

@@ -154,6 +154,17 @@ describe('a table with parents', () => {
   });
 });
 
+describe('a table with a column of types', () => {
+  it('puts results below the objective above them where nothing names parents', async () => {
+    const reading = await readText(
+      'Nr;Art;Bezeichnung;Zielwert\n1;Ziel;Wachsen;\n1.1;Schlüsselergebnis;Umsatz;18\n2;Ziel;Bleiben;\n2.1;Schlüsselergebnis;Kündigungen;4\n',
+      'art.csv',
+    );
+    expect(findIn(reading, 'objectives/wachsen/key_results/umsatz/target')).toBe(18);
+    expect(findIn(reading, 'objectives/bleiben/key_results')).toMatchObject({ kundigungen: { target: 4 } });
+  });
+});
+
 describe('headings', () => {
   it.each([
     ['German', 'Ziel;Schlüsselergebnis;Verantwortlich;Ausgangswert;Zielwert;Fälligkeit'],
