@@ -69,6 +69,44 @@ describe('goals as JSON', () => {
   });
 });
 
+describe('a history', () => {
+  it('takes no value without a day for one of today', async () => {
+    const goals = {
+      goals: [
+        {
+          title: 'Sail',
+          measures: [{ title: 'Departures', target: 92, history: [{ when_measured: 'spring', value: 80 }] }],
+        },
+      ],
+    };
+    const reading = await readText(JSON.stringify(goals), 'h.json');
+    expect(reading.records).toEqual([]);
+  });
+
+  it('reads the days of `on`', async () => {
+    const goals = {
+      goals: [
+        {
+          title: 'Sail',
+          measures: [
+            {
+              title: 'Departures',
+              target: 92,
+              history: [
+                { on: '2026-06-30', value: 80 },
+                { on: '2026-09-30', value: 85 },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const reading = await readText(JSON.stringify(goals), 'h.json');
+    expect(findCheckin(reading, '2026-06-30')).toMatchObject({ measures: { departures: 80 } });
+    expect(findCheckin(reading, '2026-09-30')).toMatchObject({ measures: { departures: 85 } });
+  });
+});
+
 describe('objectives as YAML', () => {
   const OKRS = `Name: Tool
 Projects:

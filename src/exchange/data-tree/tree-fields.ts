@@ -66,7 +66,8 @@ export function readTreeValues(
     );
     const on = fields.find(({ name }) => name === 'fact:current-on' || name === 'fact:period');
     const value = fields.find(({ name }) => name === 'fact:current');
-    if (!on) into.fields.push(...fields);
+    // A value without a day is not one of today.
+    if (!on) into.fields.push(...fields.map(({ text }): OutlineField => ({ name: 'other', text })));
     else
       into.values.push({
         on: on.text,

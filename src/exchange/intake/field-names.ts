@@ -52,7 +52,7 @@ const NAMES: readonly (readonly [HeadingName, string])[] = [
   ['title:obstacle', 'obstacle/obstacles/barrier/barriers/hindernis/hindernisse/obstaculo/obstaculos/障害'],
   [
     'title:entry',
-    `title/summary/headline/name/item/okr/text/statement/titel/bezeichnung/beschreibung kurz/titre/nom/intitule/libelle/titulo/nombre/nome/
+    `title/summary/objectives and key results/objetivos y resultados clave/ziele und schlusselergebnisse/objectifs et resultats cles/headline/name/item/okr/text/statement/titel/bezeichnung/beschreibung kurz/titre/nom/intitule/libelle/titulo/nombre/nome/
     タイトル/名称/項目`,
   ],
   [

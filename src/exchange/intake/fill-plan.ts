@@ -17,7 +17,11 @@ import type { OutlineField } from './outline.ts';
 const NAME_LIMIT = 200;
 
 /** Fills the keys of the plan. @param name what it is called where the source does not say */
-export function fillPlan(fields: readonly OutlineField[], name: string, context: FillContext): DraftMap {
+export function fillPlan(given: readonly OutlineField[], name: string, context: FillContext): DraftMap {
+  // A plan ends where an entry is due.
+  const fields = given.map((field) =>
+    field.name === 'key:due' ? { ...field, name: 'key:end' as const } : field,
+  );
   const filler: Filler = {
     node: {
       entry: { kind: 'group', fields, values: [], below: [] },

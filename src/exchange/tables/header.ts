@@ -50,8 +50,13 @@ export function findHeader(rows: readonly SourceRow[], how: HeaderReading): Tabl
     const score = scoreHeader(columns);
     if (score > (best?.score ?? 0)) best = { row, columns, score };
   }
-  return best;
+  // A row of data that holds such a word is no header where the one above it names as many columns.
+  const width = countCells(rows[best?.row ?? 0]);
+  const isBelow = best !== undefined && rows.slice(0, best.row).some((row) => countCells(row) >= width);
+  return isBelow && (best?.score ?? 0) < 3 ? undefined : best;
 }
+
+const countCells = (row: SourceRow | undefined) => row?.filter((cell) => cell).length ?? 0;
 
 const isTitle = (name: HeadingName | undefined) =>
   name !== undefined && (name.startsWith('title:') || name === 'fact:metric');
@@ -139,9 +144,12 @@ function readDatedHeading(
 
 /** Reads the date of a heading in our form; “Q1” and “March” take the year that the sheet names. */
 function readHeadingDate(text: string, year: string | undefined, habits: TypedHabits): string | undefined {
-  const typed = readTypedDate(text, habits);
+  const plain = text
+    .replace(/^T(?=[1-4][ /-]?\d{4}$|[1-4]$)/i, 'Q')
+    .replace(/^(\d{4})[ /-]T(?=[1-4]$)/i, '$1-Q');
+  const typed = readTypedDate(plain, habits);
   if (typed.is === 'certain') return typed.written;
   if (year === undefined || /\d{3}/.test(text)) return undefined;
-  const withYear = readTypedDate(`${text} ${year}`, habits);
+  const withYear = readTypedDate(`${plain} ${year}`, habits);
   return withYear.is === 'certain' ? withYear.written : undefined;
 }

@@ -7,10 +7,14 @@ import type { ReadRows } from './row-entries.ts';
 import { readDatedCells, readHeadingUnits, readRowFields } from './row-fields.ts';
 import type { SourceRow } from './source-table.ts';
 
-/** Reads the rows below each other. */
-export function nestRows(rows: readonly SourceRow[], columns: readonly TableColumn[]): ReadRows {
+/** Reads the rows below each other. @param given the column of titles, if it is not simply called so */
+export function nestRows(
+  rows: readonly SourceRow[],
+  columns: readonly TableColumn[],
+  given?: TableColumn,
+): ReadRows {
   const byAt = new Map(columns.map((column) => [column.at, column]));
-  const title = columns.find(({ name }) => name === 'title:entry');
+  const title = given ?? columns.find(({ name }) => name === 'title:entry');
   const others: SourceText[] = [];
   const roots: OpenEntry[] = [];
   const above: { readonly depth: number; readonly entry: OpenEntry }[] = [];

@@ -14,6 +14,10 @@ export function readRows(rows: readonly SourceRow[], columns: readonly TableColu
   const type = findTypeColumn(columns, rows);
   if (type) return readTypedRows(rows, columns, type);
   const titles = listTitleColumns(columns);
+  const [first, ...more] = titles;
+  const isIndented =
+    first && more.length === 0 && rows.some((row) => (row[first.column.at]?.indent ?? 0) > 0);
+  if (isIndented) return nestRows(rows, columns, first.column);
   return titles.length > 0 ? readTitledRows(rows, columns, titles) : nestRows(rows, columns);
 }
 

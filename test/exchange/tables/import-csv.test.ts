@@ -154,6 +154,38 @@ describe('a table with parents', () => {
   });
 });
 
+describe('what fresh eyes found', () => {
+  it('reads indents below a heading such as Objective', async () => {
+    const reading = await readText('Objective,Target\nSell,\n   Boxes,20\n', 'in.csv');
+    expect(findIn(reading, 'objectives/sell/key_results/boxes/target')).toBe(20);
+  });
+
+  it('reads Spanish and French quarters', async () => {
+    const reading = await readText(
+      'Objetivo;Resultado clave;Meta;T1 2026;2026-T2\nVender;Cajas;20;12;14\n',
+      't.csv',
+    );
+    expect(findCheckin(reading, '2026-03-31')).toMatchObject({ measures: { cajas: 12 } });
+    expect(findCheckin(reading, '2026-06-30')).toMatchObject({ measures: { cajas: 14 } });
+  });
+
+  it('takes no row of data for the header', async () => {
+    await expect(readText('A,B,C\nx,Objective,1\ny,Other,2\n', 'data.csv')).rejects.toThrow(
+      'No row names a column',
+    );
+  });
+
+  it('reads a table of issues', async () => {
+    const reading = await readText(
+      'Key,Parent key,Issue Type,Summary,Assignee,Due date\nS1,,Mission,Easy tools,,\nS2,S1,Objective,Lend tools,Dana,06/30/2027\nS3,S2,Key Result,Branches with a shelf,Dana,06/30/2027\n',
+      'issues.csv',
+    );
+    expect(findIn(reading, 'objectives/lend-tools/key_results/branches-shelf')).toMatchObject({
+      owner: 'Dana',
+    });
+  });
+});
+
 describe('a table with a column of types', () => {
   it('puts results below the objective above them where nothing names parents', async () => {
     const reading = await readText(
