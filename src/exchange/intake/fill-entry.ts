@@ -9,7 +9,7 @@ import { putPeople } from './fill-people.ts';
 import { fillPeriod } from './fill-period.ts';
 import { addDerived, type FillContext, type Filler, keepText, setValue } from './filler.ts';
 import { isMeasureNode, type Node } from './nodes.ts';
-import type { OutlineField } from './outline.ts';
+import type { FieldName, OutlineField } from './outline.ts';
 import { readSentenceNumbers } from './read-sentence.ts';
 import { readKeyValue, readYesOrNo } from './read-value.ts';
 import type { SourceText } from './source-text.ts';
@@ -165,10 +165,14 @@ function completeMeasure(filler: Filler): void {
     addDerived(filler, 'met_when', title);
 }
 
-/** Returns whether somebody ticks this result off, and so it is either there or not. */
+/** Returns whether somebody ticks this result off, and so it is either there or not. One that is counted is neither. */
 function saysDone({ node, draft }: Filler): boolean {
-  const ticked = node.entry.fields.find(({ name }) => name === 'fact:done');
-  return ticked !== undefined && readYesOrNo(ticked.text.text) !== undefined && draft.measure === undefined;
+  const says = (name: FieldName) => node.entry.fields.find((field) => field.name === name)?.text.text;
+  const [ticked, current] = [says('fact:done'), says('fact:current')];
+  const isCounted = current !== undefined && readYesOrNo(current) === undefined;
+  return (
+    ticked !== undefined && readYesOrNo(ticked) !== undefined && !isCounted && draft.measure === undefined
+  );
 }
 
 /** Work serves the entry above it. */

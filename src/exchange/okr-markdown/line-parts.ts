@@ -1,6 +1,7 @@
 /** Takes the owner, the tags, the grade and the tick out of a line, so that its title is left. */
 import { findFieldName } from '../intake/field-names.ts';
 import type { FieldName } from '../intake/outline.ts';
+import { findStandingTail, readStandingText, type TailValue } from './standing-tail.ts';
 
 /** A part of a line. */
 export interface MarkdownPart {
@@ -129,6 +130,7 @@ function takeBack(text: string, trust: TrustMark): BackParts | undefined {
     takeBracketed(text, trust) ??
     takeHandle(text) ??
     takeField(text) ??
+    takeStanding(text) ??
     takeDashed(text, trust) ??
     takeGrade(text)
   );
@@ -161,6 +163,8 @@ function readBracketed(
   if (mark === 'square' && /^[ xX✓✔-]$/.test(inner)) return [makeDone(`[${inner}]`)];
   const field = takeField(inner);
   if (field?.rest === '') return field.parts;
+  const standing = readStandingText(inner);
+  if (standing) return [makeCurrent(standing)];
   if (GRADE.test(inner) && (!inner.endsWith('%') || trust('share', inner)))
     return [{ name: 'fact:progress', text: inner, label: 'grade' }];
   const handles = inner.split(/[\s,&/]+/).filter((one) => one !== '');
@@ -199,6 +203,17 @@ function takeField(text: string): BackParts | undefined {
   if (!name || name.startsWith('title:') || !isFieldName(name)) return undefined;
   const rest = text.slice(0, found.index).replace(/[\s,;|(–—-]+$/, '');
   return { parts: [{ name, text: value.trim(), label }], rest };
+}
+
+const makeCurrent = ({ value, word }: TailValue): MarkdownPart => ({
+  name: 'fact:current',
+  text: value,
+  label: word,
+});
+
+function takeStanding(text: string): BackParts | undefined {
+  const found = findStandingTail(text);
+  return found && { parts: [makeCurrent(found)], rest: text.slice(0, -found.length).trim() };
 }
 
 function takeDashed(text: string, trust: TrustMark): BackParts | undefined {

@@ -157,6 +157,13 @@ describe('parts of a line', () => {
     ['Ship it (0.7)', 'Ship it | fact:progress=0.7'],
     ['70% - Ship it', 'Ship it | fact:progress=70%'],
     ['Ship it. Score: 0.7', 'Ship it. | fact:progress=0.7'],
+    [
+      'Raise it from 81% to 90% (Ana) - currently 86%',
+      'Raise it from 81% to 90% | key:owner=Ana | fact:current=86% | from-to',
+    ],
+    ['Publish 30 guides (Ana) — 12 so far', 'Publish 30 guides | key:owner=Ana | fact:current=12 | from-to'],
+    ['Publish 30 guides (now at 12)', 'Publish 30 guides | fact:current=12 | from-to'],
+    ['Publish 30 guides, bisher: 12', 'Publish 30 guides, bisher: 12 | from-to'],
     ['🟡 Ship it', 'Ship it | fact:state=🟡'],
     ['Ship it :green_circle:', 'Ship it | fact:state=:green_circle:'],
     ['Ship it ✅', 'Ship it | fact:done=✅'],
