@@ -13,7 +13,8 @@ for (const signal of ['SIGKILL', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   failed += torn + deaf + (signal === 'SIGKILL' ? 0 : locks);
 }
 const { lost, failed: refused, left } = await allAtOnce(WRITERS);
-console.log(`${WRITERS} at once: ${lost} lost, ${refused} failed, ${left.length} locks left`);
-failed += lost + refused + left.length;
+console.log(`${WRITERS} at once: ${lost} lost, ${refused.length} failed, ${left.length} locks left`);
+for (const { code, err } of refused) console.log(`exit ${code}: ${err}`);
+failed += lost + refused.length + left.length;
 console.log(`${4 * TRIES + WRITERS - failed} passed, ${failed} failed`);
 if (failed > 0) process.exitCode = 1;

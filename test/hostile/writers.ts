@@ -56,7 +56,7 @@ const ONLY = ['--only', 'criterion-without-owner'];
  */
 export async function allAtOnce(
   writers: number,
-): Promise<{ readonly lost: number; readonly failed: number; readonly left: readonly string[] }> {
+): Promise<{ readonly lost: number; readonly failed: readonly Ended[]; readonly left: readonly string[] }> {
   const folder = repository(writers);
   try {
     const ends = await Promise.all(
@@ -65,7 +65,7 @@ export async function allAtOnce(
     const { findings } = JSON.parse(readFileSync(join(folder, ACCEPTED), 'utf8'));
     return {
       lost: writers - new Set(findings.map(({ file }: { file: string }) => file)).size,
-      failed: ends.filter(({ code }) => code !== 0).length,
+      failed: ends.filter(({ code }) => code !== 0),
       left: readdirSync(folder).filter((name) => name.endsWith('.lock')),
     };
   } finally {
