@@ -50,10 +50,11 @@ export function refuseStrayTarget(path: string): void {
 }
 
 /**
- * Throws if an open file strays, or is not the one that its path leads to by now.
+ * Throws if an open file strays.
  * @param path by which the file was opened @param opened its status
+ * @returns whether the path leads to it still: another program may have replaced it meanwhile
  */
-export function refuseStraySource(path: string, file: number, opened: fs.Stats): void {
+export function isSourceInPlace(path: string, file: number, opened: fs.Stats): boolean {
   const shown = readOpenedPath(file);
   const real = shown ?? fs.realpathSync.native(path);
   const stray = explainStray(path, path, real);
@@ -61,10 +62,9 @@ export function refuseStraySource(path: string, file: number, opened: fs.Stats):
     throw new UserError(`${path} ${describeLink(path)} ${stray}.`, 'Replace the link with the file itself.');
   if (SYSTEM_FOLDERS.some((folder) => isAtOrUnder(folder, real)))
     throw new UserError(`${path} is not a regular file.`, 'Copy its content into a regular file.');
-  if (shown !== undefined) return;
+  if (shown !== undefined) return true;
   const now = fs.statSync(real);
-  if (now.ino !== opened.ino || now.dev !== opened.dev)
-    throw new UserError(`Another program replaced ${path} while strat opened it.`, 'Run the command again.');
+  return now.ino === opened.ino && now.dev === opened.dev;
 }
 
 let showsOpenedPaths = process.platform === 'linux';

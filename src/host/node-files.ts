@@ -1,7 +1,7 @@
 /** The files of the machine, through Node. */
 import * as fs from 'node:fs';
 import { isUserError, UserError } from '../exit.ts';
-import { findStray, refuseStrayFolder, refuseStraySource, refuseStrayTarget } from './boundary.ts';
+import { findStray, isSourceInPlace, refuseStrayFolder, refuseStrayTarget } from './boundary.ts';
 import type { Files, FolderEntry, PathKind } from './host.ts';
 import { getErrorCode, readUpTo } from './streams.ts';
 import { editWhole, runLocked, writeWhole } from './write-whole.ts';
@@ -61,18 +61,33 @@ function findStatsKind(stats: {
   return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
 }
 
-/**
- * Reads a regular file inside its boundary. A device is not even opened. The file is opened without waiting, so that a
- * pipe cannot hang the program, and its kind and place are looked at again before anything is read.
- */
+/** How often a file is opened again that another program replaces at that moment, as our own writers do. */
+const MOST_TRIES = 100;
+
+/** Reads a regular file inside its boundary. */
 function readRegular(path: string, limit: number): Uint8Array {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const content = readOpened(path, limit);
+    if (content) return content;
+  }
+  throw new UserError(
+    `Other programs replace ${path} all the time.`,
+    'Run the command again when they are done.',
+  );
+}
+
+/**
+ * Opens a file and reads it. A device is not even opened. The file is opened without waiting, so that a pipe cannot hang
+ * the program, and its kind and place are looked at again before anything is read.
+ * @returns undefined if another program replaced it meanwhile
+ */
+function readOpened(path: string, limit: number): Uint8Array | undefined {
   if (!fs.statSync(path).isFile()) throw makeIrregularError(path);
   const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOCTTY);
   try {
     const opened = fs.fstatSync(file);
     if (!opened.isFile()) throw makeIrregularError(path);
-    refuseStraySource(path, file, opened);
-    return readUpTo(file, limit, opened.size);
+    return isSourceInPlace(path, file, opened) ? readUpTo(file, limit, opened.size) : undefined;
   } finally {
     fs.closeSync(file);
   }

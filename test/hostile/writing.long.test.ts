@@ -2,7 +2,7 @@
  * Files that a company depends on are either complete or untouched, whatever happens to the program that writes
  * them.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -36,12 +36,34 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const SHAKY = 'strat: 1\nname: x\nmission: "a\u200bb"   # keep me\nvalues: [ \'a\' ,  "b" ]\n';
 const MENDED = SHAKY.replace('\u200b', '');
 
+/** Gives a file two contents alternately, each time as a new file of that name. */
+const REPLACING = `const fs = require('node:fs'); const file = process.argv[1];
+  for (let at = 0; ; at++) {
+    fs.writeFileSync(file + '.new', 'ab'[at % 2].repeat(1000));
+    fs.renameSync(file + '.new', file);
+    if (at === 0) process.stdout.write('begun');
+  }`;
+
 /** Lists the files, to see that there is no lock and no temporary file. */
 const names = () => readdirSync(folder).filter((name) => name !== '.git');
 
 describe('concurrent writing', () => {
   it('by 30 programs into one file loses nothing (120 in `npm run writing`)', async () => {
     expect(await allAtOnce(30)).toEqual({ lost: 0, failed: [], left: [] });
+  });
+});
+
+describe('a file that another program replaces again and again', () => {
+  it('is read whole, 20,000 times', async () => {
+    const writer = spawn(process.execPath, ['-e', REPLACING, file], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await new Promise((begun) => writer.stdout.once('data', begun));
+    const read = new Set<string>();
+    try {
+      for (let at = 0; at < 20_000; at++) read.add(Buffer.from(nodeFiles.read(file, 5000)).toString());
+    } finally {
+      writer.kill('SIGKILL');
+    }
+    expect([...read].sort()).toEqual(['a'.repeat(1000), 'b'.repeat(1000)]);
   });
 });
 
