@@ -1,10 +1,11 @@
 /** A check-in: what somebody knew on a day, about measures, work, assumptions and what is to be done. */
 import * as z from 'zod/mini';
+import { actionsField, doneField, findActionGaps, findAuthorGap } from './action.ts';
 import * as f from './fields.ts';
 import { isNamed } from './reason.ts';
 import type { Gap, RecordKind } from './record.ts';
 import { CHECKINS } from './record-folders.ts';
-import { addExpectation, makeWholeShape, plainText } from './shapes.ts';
+import { addExpectation, makeWholeShape } from './shapes.ts';
 
 export const SAID_STATUSES = ['on-track', 'at-risk', 'off-track', 'done'] as const;
 export const ASSUMPTION_STATES = ['holds', 'doubtful', 'broken'] as const;
@@ -95,19 +96,6 @@ const assumptionSaid = addExpectation(
   `one of ${ASSUMPTION_STATES.map((name) => `\`${name}\``).join(', ')}, or a section with \`state\``,
 );
 
-/** Something that somebody has to do; a request is an action of somebody else. */
-export const actionShape = f.section({
-  what: f.text('What is to be done.', 'title'),
-  owner: f.person('The one person who does it; `parent` for the owner of the parent strategy.'),
-  due: f.date('By when.'),
-  of: f.id('The entry of the plan that it is about.'),
-});
-
-const doneShape = addExpectation(
-  z.union([z.literal(true), plainText, f.section({ dropped: f.text('Why it is no longer to be done.') })]),
-  '`true`, a text, or `{ dropped: reason }`',
-);
-
 export const checkinSchema = f.section({
   strat: f.marker,
   kind: f.oneOf(['checkin'], 'What this record is.'),
@@ -120,15 +108,14 @@ export const checkinSchema = f.section({
   initiatives: f.mapOf(initiativeSaid, 'How initiatives stand, by id.'),
   capabilities: f.mapOf(capabilitySaid, 'The levels of capabilities now, by id.'),
   assumptions: f.mapOf(assumptionSaid, 'Whether assumptions still hold, by id.'),
-  actions: f.mapOf(actionShape, 'What is to be done, each under a new id.'),
-  done: f.doneMap(doneShape, 'Actions and items of lists that are done, by id.'),
+  actions: actionsField(),
+  done: doneField(),
   summary: f.text('One or two sentences, where there is no narrative: the headline until the next check-in.'),
 });
 
 export type Checkin = z.infer<typeof checkinSchema>;
 export type WrittenValue = NonNullable<Checkin['measures']>[string];
 export type Correction = NonNullable<Checkin['corrections']>[number];
-export type Action = z.infer<typeof actionShape>;
 
 export const CHECKIN: RecordKind<typeof checkinSchema> = {
   kind: 'checkin',
@@ -138,16 +125,10 @@ export const CHECKIN: RecordKind<typeof checkinSchema> = {
   says: 'What somebody knew on a day: values, standings, actions.',
   *gaps(model) {
     for (const correction of model.corrections ?? []) yield* findCorrectionGaps(correction);
-    for (const action of Object.values(model.actions ?? {})) yield* findActionGaps(action);
+    yield* findActionGaps(Object.values(model.actions ?? {}));
   },
   *newGaps(model) {
-    if (!isNamed(model.by))
-      yield {
-        at: model,
-        key: 'by',
-        what: 'does not say who said it',
-        help: 'Add `by:` with the name of one person.',
-      };
+    yield* findAuthorGap(model, isNamed(model.by), 'said');
   },
 };
 
@@ -162,14 +143,4 @@ function* findCorrectionGaps(correction: Correction): Iterable<Gap> {
   if (correction.at === undefined) yield lacks('at', 'Add `at:` with the day of the wrong value.');
   if (correction.to === undefined && correction.withdrawn !== true)
     yield lacks('to', 'Add `to:` with the right value, or `withdrawn: true` where there is none.');
-}
-
-function* findActionGaps(action: Action): Iterable<Gap> {
-  if (action.what === undefined)
-    yield {
-      at: action,
-      key: 'what',
-      what: 'has an action without `what`',
-      help: 'Add `what:`: what is to be done.',
-    };
 }

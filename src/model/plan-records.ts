@@ -1,9 +1,10 @@
 /** The records beside a plan, as rules see them. */
 import type { Amendment } from './amendment.ts';
 import type { DatedCheckin } from './dated-checkin.ts';
+import { NO_PEOPLE_RECORDS, type PeopleRecords } from './dated-record.ts';
 import type { Day } from './dates.ts';
 
-export interface PlanRecords {
+export interface PlanRecords extends PeopleRecords {
   /** The check-ins that were said by the day of the check, in the order in which they were said. */
   readonly checkins: readonly DatedCheckin[];
   /** Those that name a later day. */
@@ -23,6 +24,7 @@ export interface PlanAmendment extends Pick<Amendment, 'on' | 'changes'> {
 }
 
 export const NO_RECORDS: PlanRecords = {
+  ...NO_PEOPLE_RECORDS,
   checkins: [],
   later: [],
   amendments: [],

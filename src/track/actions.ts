@@ -1,5 +1,5 @@
 /** Actions out of check-ins, and what became of each. */
-import type { Action } from '../model/checkin.ts';
+import type { Action } from '../model/action.ts';
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
 import { parseDateSpan } from '../model/dates.ts';

@@ -10,6 +10,7 @@ import { AMENDMENT } from '../../model/amendment.ts';
 import { addDays } from '../../model/cadence.ts';
 import { CHECKIN } from '../../model/checkin.ts';
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
+import { NO_PEOPLE_RECORDS } from '../../model/dated-record.ts';
 import type { Day } from '../../model/dates.ts';
 import { listMeasures } from '../../model/measures.ts';
 import { listNamedItems, makePlan } from '../../model/plan.ts';
@@ -64,6 +65,7 @@ export async function loadRecords(host: Host, asked: RecordsAsk): Promise<LintRe
   return {
     files: read.map((file) => toLintedRecord(file, witnessOf(file.name, file.reading.model?.on ?? asOf))),
     plan: {
+      ...NO_PEOPLE_RECORDS,
       checkins,
       later: dated.filter(({ on }) => on > last),
       amendments: readAmendments(host, path),
