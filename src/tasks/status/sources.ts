@@ -32,12 +32,17 @@ import { parseRecord } from '../../source/record.ts';
 import { reportDamage, requireStrategy } from '../brief/one-strategy.ts';
 import { talk } from '../print.ts';
 
+/** An amendment with its reason. */
+export interface ReadAmendment extends Amendment {
+  readonly narrative: string;
+}
+
 export interface StatusSource extends PeopleRecords {
   /** The strategy's path, for display. */
   readonly file: string;
   readonly plan: Plan;
   readonly checkins: readonly DatedCheckin[];
-  readonly amendments: readonly Amendment[];
+  readonly amendments: readonly ReadAmendment[];
   /** Whether a record could not be read, so that the status may lack something. */
   readonly isPartial: boolean;
 }
@@ -129,7 +134,9 @@ function readRecords(
   return {
     checkins: dateCheckins(found, witnessOf),
     ...datePeopleRecords(people, witnessOf),
-    amendments: amended.flatMap(({ model }) => (model?.kind === AMENDMENT.kind ? [model] : [])),
+    amendments: amended.flatMap(({ model, narrative }) =>
+      model?.kind === AMENDMENT.kind ? [{ ...model, narrative }] : [],
+    ),
     isPartial: broken.length > 0,
   };
 }
