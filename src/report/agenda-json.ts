@@ -3,6 +3,7 @@ import { addTitle, type JsonSchema } from '../model/json-schema.ts';
 import { AGENDA_REASONS, type AgendaTopic } from '../track/agenda.ts';
 import { WORST_FIRST } from '../track/roll-up.ts';
 import type { AgendaReport } from './agenda.ts';
+import { writeSafeJson } from './json.ts';
 import { makeListSchema, makeRecordSchema } from './status-schema.ts';
 
 /** The version of this format. */
@@ -40,7 +41,7 @@ export function writeAgendaJson(report: AgendaReport): string {
     done: rest.done.map(({ id, isOpenInPlan }) => ({ id, openInPlan: isOpenInPlan })),
     owed: owed.map(({ kind, id, who = null, by, what = null }) => ({ kind, id, who, by, what })),
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
+  return writeSafeJson(data);
 }
 
 function writeTopic(topic: AgendaTopic) {
@@ -53,7 +54,11 @@ function writeTopic(topic: AgendaTopic) {
     state: measure?.standing.state ?? null,
     daysLate: measure?.daysLate ?? null,
     guards,
-    assumptions: assumptions.map(({ id: broken, since, then = null }) => ({ id: broken, since, then })),
+    assumptions: assumptions.map(({ id: broken, since, then = null }) => ({
+      id: broken,
+      since,
+      agreed: then,
+    })),
     confidence: fall ?? null,
     due: action?.due ?? null,
     what: action?.what ?? null,
@@ -77,7 +82,7 @@ export function makeAgendaJsonSchema(): JsonSchema {
     state: { enum: [...WORST_FIRST, null] },
     daysLate: { type: ['integer', 'null'] },
     guards: makeListSchema(text),
-    assumptions: makeListSchema(makeRecordSchema({ id: text, since: day, then: maybeText })),
+    assumptions: makeListSchema(makeRecordSchema({ id: text, since: day, agreed: maybeText })),
     confidence: {
       anyOf: [makeRecordSchema({ from: { type: 'number' }, to: { type: 'number' } }), { type: 'null' }],
     },

@@ -100,7 +100,7 @@ function sayTopic(topic: AgendaTopic, standings: Standings): string {
   const late = measure.daysLate ?? 0;
   const parts = [
     `${sayIs(measure.standing.state)}: ${sayWhere(measure, asOf)}`,
-    ...(late > 0 ? [countNoun(late, 'day') + ' late'] : []),
+    ...(late > 0 ? [`${countNoun(late, 'day')} late`] : []),
     ...sayOff(measure),
     ...(guards.length > 0 ? [`it guards ${joinList(guards)}`] : []),
     ...(fall ? [`confidence fell from ${sayNumber(fall.from)} to ${sayNumber(fall.to)}`] : []),

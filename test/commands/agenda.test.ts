@@ -80,7 +80,7 @@ describe('the agenda of the year', () => {
   });
 });
 
-describe('what is chosen', () => {
+describe('the choice of topics', () => {
   const CALLS =
     'criteria:\n  calls: { outcome: More, measure: Calls, unit: calls, baseline: 0, target: 100, owner: Ana }\n';
   const ASSUMED = `${CALLS}assumptions:\n  bureau: { belief: It opens, signal: No access, then: We send letters, owner: Ben }\n`;

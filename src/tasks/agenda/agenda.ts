@@ -88,7 +88,7 @@ function findFirstDay({ plan, asOf }: Standings): Day {
   return addCadence(asOf, review?.every ?? tracking?.every ?? 'month', -1);
 }
 
-/** What is asked about the numbers, but not about what is to be decided anyway. */
+/** Lists the remarks on everything but the chosen topics. */
 function listOtherRemarks(standings: Standings, chosen: readonly string[]): readonly string[] {
   const shown = standings.measures.filter(({ placed }) => !chosen.includes(placed.id));
   const better = standings.remarks
