@@ -16,6 +16,7 @@ import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
 import { makeImportReportJsonSchema } from '../report/import-report.ts';
 import { makeLogJsonSchema } from '../report/log-schema.ts';
 import { makeStatusJsonSchema } from '../report/status-schema.ts';
+import { makeSurveyResultsJsonSchema } from '../report/survey-schema.ts';
 
 /** Every published schema, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
@@ -27,6 +28,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   log: makeLogJsonSchema,
   calibration: makeCalibrationJsonSchema,
   status: makeStatusJsonSchema,
+  'survey-results': makeSurveyResultsJsonSchema,
   'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,
   export: makeExportJsonSchema,

@@ -14,6 +14,10 @@ const LEAST = 5;
 /** So many people could be found. */
 const FEW = 2;
 
+/** The dimension beside which tested understanding stands, and its statement: right and wrong. */
+const UNDERSTAND = 'understand';
+const OUTCOMES = 'outcomes';
+
 /** How many answers agree, of how many. */
 export interface Share {
   /** From 0 to 1, not rounded. */
@@ -74,7 +78,7 @@ function readDimension(
   { id, statements }: AskedDimension,
   groups: readonly string[],
 ): DimensionShares {
-  const written = statements.filter((one) => survey.answers?.[one.id] !== undefined);
+  const written = statements.filter((one) => one.id !== OUTCOMES && survey.answers?.[one.id] !== undefined);
   const asked = written.length > 0 ? written : statements;
   const large = groups.filter((group) => (survey.groups?.[group] ?? 0) >= STATEMENTS_FROM);
   const rows = written.map(
@@ -89,12 +93,25 @@ function readDimension(
     if (own.length > 0) return sumShares(own, own.length);
     return withholdShare(readCounts(survey.answers?.[id]?.[group], asked.length));
   };
+  const outcomes = id === UNDERSTAND ? readOutcomes(survey, groups) : [];
   return {
     id,
     all: undefined,
     groups: new Map(groups.map((group) => [group, readGroup(group)])),
-    statements: rows,
+    statements: [...rows, ...outcomes],
   };
+}
+
+/** Reads how many named the outcomes of the plan, which stands beside `understand` and is no part of it. */
+function readOutcomes(survey: Survey, groups: readonly string[]): readonly ShareRow[] {
+  const written = survey.answers?.[OUTCOMES];
+  if (written === undefined) return [];
+  const isLarge = (group: string) => (survey.groups?.[group] ?? 0) >= STATEMENTS_FROM;
+  const read = (group: string) => {
+    const cell = readCounts(written[group], 1);
+    return isLarge(group) ? cell : withholdShare(cell);
+  };
+  return [{ id: OUTCOMES, all: undefined, groups: new Map(groups.map((group) => [group, read(group)])) }];
 }
 
 /** Reads counts: the last of three, or the first of two, agree. */

@@ -87,6 +87,7 @@ describe('the commitment audit of October', () => {
       'few-agree commit',
       'few-agree accountable',
       'few-agree trust',
+      'leaders-apart commit',
       'leaders-apart accountable',
     ]);
   });
@@ -103,8 +104,15 @@ describe('those who did not answer', () => {
 describe('a survey', () => {
   const small = (answers: Survey['answers'], more: Partial<Survey> = {}) =>
     ({
-      ...{ strat: 1, kind: 'survey', instrument: 'commitment', on: '2027-05-01', asked: 60, answered: 50 },
-      ...{ least: 5, groups: { leaders: 10, staff: 40 }, answers },
+      strat: 1,
+      kind: 'survey',
+      instrument: 'commitment',
+      on: '2027-05-01',
+      asked: 60,
+      answered: 50,
+      least: 5,
+      groups: { leaders: 10, staff: 40 },
+      answers,
       ...more,
     }) as Survey;
   const believe = [{ id: 'believe', statements: [{ id: 'believe-1' }, { id: 'believe-2' }] }];

@@ -19,7 +19,10 @@ export const COMMITMENT = [
 
 export function readYearSurvey(name: string): DatedSurvey {
   const { model, findings } = parseRecord(SURVEY, nodeFiles.read(HARBOR_YEAR + name, 1e6), name);
-  if (!model || findings.length > 0) throw new Error(`${name}: ${findings.map(({ message, range }) => `${range.start.line} ${message}`).join("; ")}`);
+  if (!model || findings.length > 0)
+    throw new Error(
+      `${name}: ${findings.map(({ message, range }) => `${range.start.line} ${message}`).join('; ')}`,
+    );
   return dateSurvey(model, name);
 }
 
