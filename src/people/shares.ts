@@ -8,15 +8,15 @@ export interface AskedDimension {
 }
 
 /** Groups of so many people have statements of their own. */
-const STATEMENTS_FROM = 30;
+export const STATEMENTS_FROM = 30;
 /** The least group where a file does not say. */
-const LEAST = 5;
+export const USUAL_LEAST = 5;
 /** So many people could be found. */
 const FEW = 2;
 
 /** The dimension beside which tested understanding stands, and its statement: right and wrong. */
 const UNDERSTAND = 'understand';
-const OUTCOMES = 'outcomes';
+export const OUTCOMES = 'outcomes';
 
 /** How many answers agree, of how many. */
 export interface Share {
@@ -56,7 +56,7 @@ export interface SurveyShares {
 /** Reads the shares of a survey. Nothing that could show one or two people comes out, even if the file holds it. */
 export function readShares(survey: Survey, asked: readonly AskedDimension[]): SurveyShares {
   const sizes = Object.entries(survey.groups ?? {});
-  const groups = sizes.filter(([, size]) => size >= (survey.least ?? LEAST)).map(([group]) => group);
+  const groups = sizes.filter(([, size]) => size >= (survey.least ?? USUAL_LEAST)).map(([group]) => group);
   const rows = asked
     .map((dimension) => readDimension(survey, dimension, groups))
     .filter(({ groups: cells }) => [...cells.values()].some((cell) => cell !== undefined));
@@ -126,7 +126,7 @@ function readCounts(counts: SurveyCounts | undefined, statements: number): Group
 }
 
 /** Says in words what may come from one or two people. */
-function withholdShare(cell: GroupShare): GroupShare {
+export function withholdShare(cell: GroupShare): GroupShare {
   if (!isShare(cell)) return cell;
   const { favourable, answers, statements } = cell;
   const few = FEW * statements;

@@ -26,6 +26,10 @@ export function readYearSurvey(name: string): DatedSurvey {
   return dateSurvey(model, name);
 }
 
+export function readYearText(name: string): string {
+  return new TextDecoder().decode(nodeFiles.read(HARBOR_YEAR + name, 1e6));
+}
+
 /** Dates a survey as git would that has had it since its day. */
 export function dateSurvey(record: Survey, name = `surveys/${record.on}.yaml`): DatedSurvey {
   return { name, record, narrative: '', on: record.on ?? '', recordedOn: undefined, isNew: false };
