@@ -16,7 +16,7 @@ const FEW = 2;
 
 /** The dimension beside which tested understanding stands, and its statement: right and wrong. */
 const UNDERSTAND = 'understand';
-export const OUTCOMES = 'outcomes';
+export const TESTED_STATEMENT = 'outcomes';
 
 /** How many answers agree, of how many. */
 export interface Share {
@@ -78,7 +78,9 @@ function readDimension(
   { id, statements }: AskedDimension,
   groups: readonly string[],
 ): DimensionShares {
-  const written = statements.filter((one) => one.id !== OUTCOMES && survey.answers?.[one.id] !== undefined);
+  const written = statements.filter(
+    (one) => one.id !== TESTED_STATEMENT && survey.answers?.[one.id] !== undefined,
+  );
   const asked = written.length > 0 ? written : statements;
   const large = groups.filter((group) => (survey.groups?.[group] ?? 0) >= STATEMENTS_FROM);
   const rows = written.map(
@@ -104,14 +106,16 @@ function readDimension(
 
 /** Reads how many named the outcomes of the plan, which stands beside `understand` and is no part of it. */
 function readOutcomes(survey: Survey, groups: readonly string[]): readonly ShareRow[] {
-  const written = survey.answers?.[OUTCOMES];
+  const written = survey.answers?.[TESTED_STATEMENT];
   if (written === undefined) return [];
   const isLarge = (group: string) => (survey.groups?.[group] ?? 0) >= STATEMENTS_FROM;
   const read = (group: string) => {
     const cell = readCounts(written[group], 1);
     return isLarge(group) ? cell : withholdShare(cell);
   };
-  return [{ id: OUTCOMES, all: undefined, groups: new Map(groups.map((group) => [group, read(group)])) }];
+  return [
+    { id: TESTED_STATEMENT, all: undefined, groups: new Map(groups.map((group) => [group, read(group)])) },
+  ];
 }
 
 /** Reads counts: the last of three, or the first of two, agree. */

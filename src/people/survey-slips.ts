@@ -1,7 +1,7 @@
 /** What must not stand in a stored survey: numbers that show a few people, and counts that cannot be. */
 import type { Survey, SurveyCounts } from '../model/survey.ts';
 import { findInstrument } from './instruments.ts';
-import { OUTCOMES, STATEMENTS_FROM, withholdShare } from './shares.ts';
+import { STATEMENTS_FROM, TESTED_STATEMENT, withholdShare } from './shares.ts';
 
 /** Counts of a survey, with what they are about. */
 export interface StoredCounts {
@@ -30,8 +30,8 @@ export function listStoredCounts({ instrument, answers = {}, groups = {} }: Surv
       group,
       counts,
       at,
-      statements: asked === OUTCOMES || statements.has(asked) ? 1 : sizes.get(asked),
-      isStatement: asked !== OUTCOMES && statements.has(asked),
+      statements: asked === TESTED_STATEMENT || statements.has(asked) ? 1 : sizes.get(asked),
+      isStatement: asked !== TESTED_STATEMENT && statements.has(asked),
       size: Object.hasOwn(groups, group) ? groups[group] : undefined,
     })),
   );
@@ -45,7 +45,7 @@ export function isStatementTooSmall({ isStatement, size = 0 }: StoredCounts): bo
 /** Returns the words that counts must be stored as; undefined if the numbers show nobody. */
 export function findWithheldWords({ counts, statements = 1, isStatement, size = 0, asked }: StoredCounts) {
   if (isStatement || typeof counts === 'string') return undefined;
-  if (asked === OUTCOMES && size >= STATEMENTS_FROM) return undefined;
+  if (asked === TESTED_STATEMENT && size >= STATEMENTS_FROM) return undefined;
   const [favourable = 0] = counts;
   const answers = addUp(counts);
   const share = { share: 0, favourable, answers, statements, people: 0 };
