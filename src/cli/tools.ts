@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, calibration, status, checkin-report, brief or export',
+  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, calibration, status, survey-results, checkin-report, brief or export',
   examples: ['strat schema checkin'],
   values: [
     'strategy',
@@ -16,6 +16,7 @@ export const schemaVerb: Verb = {
     'log',
     'calibration',
     'status',
+    'survey-results',
     'checkin-report',
     'brief',
     'export',

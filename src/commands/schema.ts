@@ -17,6 +17,7 @@ import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
 import { makeImportReportJsonSchema } from '../report/import-report.ts';
 import { makeLogJsonSchema } from '../report/log-schema.ts';
 import { makeStatusJsonSchema } from '../report/status-schema.ts';
+import { makeSurveyResultsJsonSchema } from '../report/survey-schema.ts';
 
 /** Every published schema, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
@@ -29,6 +30,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   calibration: makeCalibrationJsonSchema,
   status: makeStatusJsonSchema,
   agenda: makeAgendaJsonSchema,
+  'survey-results': makeSurveyResultsJsonSchema,
   'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,
   export: makeExportJsonSchema,
