@@ -4,9 +4,10 @@ import { type Finding, sortFindings } from '../model/finding.ts';
 import { makePlan, type Plan } from '../model/plan.ts';
 import { NO_RECORDS } from '../model/plan-records.ts';
 import { findResting } from '../model/resting.ts';
+import type { Strategy } from '../model/schema.ts';
 import { findCutTexts, type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
 import { findInForce, findShownLevel, readOptions, type Settings, type Status } from './config/settings.ts';
-import { findLintedRecord, judgeFairly, type LintRecords, mayBeUnread } from './record-lint.ts';
+import { findLintedRecord, isTracked, judgeFairly, type LintRecords, mayBeUnread } from './record-lint.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { suppress } from './suppress/suppress.ts';
 import { applyWordChanges } from './words/changes.ts';
@@ -38,12 +39,14 @@ export function lint(input: LintInput): Finding[] {
   const plan = makePlan(reading.model);
   const status: Status = reading.model.status ?? 'active';
   const words = applyWordChanges(findWordLists(reading.model.lang), settings.words);
-  // Without records and a rhythm, nothing about them can be wrong: nobody is asked to check in.
-  const isTracked = input.records !== undefined || reading.model.tracking !== undefined;
+  const isInForce = (rule: AnyRule) =>
+    !rule.readsRecords ||
+    isTracked(reading.model as Strategy, input.records) ||
+    (rule.kind === 'shape' && input.records !== undefined);
   const found: Finding[] = [];
   const cut: Finding[] = [];
   for (const rule of findInForce(rules, settings, status).rules) {
-    if (isTracked || !rule.readsRecords) runRule(rule, plan, status, words, input, found);
+    if (isInForce(rule)) runRule(rule, plan, status, words, input, found);
     if (rule.id === CUT_TEXT) cut.push(...reportCutTexts(rule, status, words, input));
   }
   const all = [...formal, ...found, ...cut];

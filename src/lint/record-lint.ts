@@ -3,6 +3,9 @@ import type { Checkin } from '../model/checkin.ts';
 import type { Finding } from '../model/finding.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { PlanRecords } from '../model/plan-records.ts';
+import { isOfKind } from '../model/record.ts';
+import { CHECKINS } from '../model/record-folders.ts';
+import type { Strategy } from '../model/schema.ts';
 import type { RecordReading } from '../source/parse.ts';
 import type { Awaited, Problem } from './rule.ts';
 
@@ -10,13 +13,23 @@ import type { Awaited, Problem } from './rule.ts';
 export interface LintedRecord {
   /** Its path below the strategy’s folder. */
   readonly name: string;
-  readonly reading: RecordReading<Checkin>;
+  readonly reading: RecordReading<object>;
   readonly isNew: boolean;
 }
 
 export interface LintRecords {
   readonly plan: PlanRecords;
   readonly files: readonly LintedRecord[];
+}
+
+/**
+ * Returns whether rules about records are in force: with a rhythm in the plan, or from the first check-in. Before that
+ * nobody is asked for anything; only the form of what is there is judged.
+ */
+export function isTracked(strategy: Strategy, records: LintRecords | undefined): boolean {
+  return (
+    strategy.tracking !== undefined || (records?.files.some(({ name }) => isOfKind(CHECKINS, name)) ?? false)
+  );
 }
 
 /** Finds the record that a problem is in; undefined for one in the strategy. */
@@ -48,9 +61,10 @@ export function mayBeUnread(
   files: readonly LintedRecord[],
   isInPlan: (id: string) => boolean,
 ): boolean {
-  const actions = new Set(files.flatMap(({ reading }) => Object.keys(reading.model?.actions ?? {})));
+  const checkins = files.filter(({ name }) => isOfKind(CHECKINS, name)) as readonly LintedCheckin[];
+  const actions = new Set(files.flatMap(({ reading }) => Object.keys(readActions(reading.model))));
   const isKnown = (one: string) => isInPlan(one) || actions.has(one.replace(/-\d+$/, ''));
-  return files.some(({ name, reading: { model, places, findings } }) => {
+  return checkins.some(({ name, reading: { model, places, findings } }) => {
     const isDated = typeof model?.on === 'string';
     const day = isDated ? model.on : /\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
     if (day !== undefined && day < from) return false;
@@ -61,6 +75,13 @@ export function mayBeUnread(
     );
   });
 }
+
+interface LintedCheckin extends LintedRecord {
+  readonly reading: RecordReading<Checkin>;
+}
+
+const readActions = (model: object | undefined): object =>
+  (model as { readonly actions?: object } | undefined)?.actions ?? {};
 
 /** Returns whether a field is an entry whose id cannot be read: it may be any. */
 function isBadId(field: string | undefined, section: string): boolean {

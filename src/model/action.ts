@@ -29,7 +29,7 @@ const doneShape = addExpectation(
   '`true`, a text, or `{ dropped: reason }`',
 );
 
-/** What is done, by the id of an action or of an item of a list. */
+/** The things that are done, by the id of an action or of an item of a list. */
 export const doneField = () => f.doneMap(doneShape, 'Actions and items of lists that are done, by id.');
 
 /** Finds what actions lack. */

@@ -15,6 +15,11 @@ export interface DatedCheckin {
   readonly isNew: boolean;
 }
 
+/** The days of a record of any kind. */
+export interface Witnessed extends Pick<DatedCheckin, 'on' | 'recordedOn'> {
+  readonly checkin?: Pick<Checkin, 'imported'>;
+}
+
 /** Days beyond the grace after which a record counts as recorded late; a week (our choice). */
 export const LATE_AFTER = 7;
 
@@ -22,18 +27,18 @@ export const LATE_AFTER = 7;
  * Returns whether a check-in was recorded long after the day that it names. History that was imported is not judged.
  * @param grace in days
  */
-export function isBackdated({ on, recordedOn, checkin }: DatedCheckin, grace: number): boolean {
-  if (recordedOn === undefined || checkin.imported === true) return false;
+export function isBackdated({ on, recordedOn, checkin }: Witnessed, grace: number): boolean {
+  if (recordedOn === undefined || checkin?.imported === true) return false;
   return recordedOn > on && recordedOn > addDays(on, grace + LATE_AFTER);
 }
 
 /**
- * Returns the day from which a check-in counts as known: the day that it names, or the day of its commit where that
+ * Returns the day from which a record counts as known: the day that it names, or the day of its commit where that
  * is much later.
  * @param grace in days
  */
-export function findKnownDay(checkin: DatedCheckin, grace: number): Day {
-  return isBackdated(checkin, grace) ? (checkin.recordedOn ?? checkin.on) : checkin.on;
+export function findKnownDay(record: Witnessed, grace: number): Day {
+  return isBackdated(record, grace) ? (record.recordedOn ?? record.on) : record.on;
 }
 
 /** Sorts check-ins as they were said: by day, then by file name. */

@@ -9,6 +9,8 @@ export interface PlanRecords extends PeopleRecords {
   readonly checkins: readonly DatedCheckin[];
   /** Those that name a later day. */
   readonly later: readonly DatedCheckin[];
+  /** Files of `surveys` that are no records, such as a sheet of answers: `surveys/answers.csv`. */
+  readonly strayFiles: readonly string[];
   readonly amendments: readonly PlanAmendment[];
   /** Ids that the plan had earlier; filled only where a check-in names an id that is not in it now. */
   readonly formerIds: ReadonlySet<string>;
@@ -27,6 +29,7 @@ export const NO_RECORDS: PlanRecords = {
   ...NO_PEOPLE_RECORDS,
   checkins: [],
   later: [],
+  strayFiles: [],
   amendments: [],
   formerIds: new Set(),
   today: '9999-12-31',

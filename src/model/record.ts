@@ -4,6 +4,12 @@
  */
 import type * as z from 'zod/mini';
 
+/** The shape of a record. */
+export type RecordSchema = z.ZodMiniType;
+
+/** What a record of a shape holds. */
+export type ModelOf<S extends RecordSchema> = z.infer<S>;
+
 /** A folder of files that can only be added to. */
 export interface RecordFolder {
   readonly folder: string;

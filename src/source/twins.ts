@@ -20,7 +20,8 @@ export function findTwins(places: Places): readonly Trouble[] {
 function compareEntries(list: readonly unknown[], places: Places, found: Trouble[]): void {
   const byWeight = new Map<unknown, number[]>();
   for (const [index, entry] of list.entries()) {
-    if (entry === null) continue;
+    // Numbers count something by their place in the list; two of them may well be equal.
+    if (entry === null || typeof entry === 'number') continue;
     if (found.length >= MOST_TWINS) return;
     const weight = typeof entry === 'object' ? weigh(entry) : entry;
     const same = byWeight.get(weight);

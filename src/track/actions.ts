@@ -1,8 +1,8 @@
-/** Actions out of check-ins, and what became of each. */
-import type { Action } from '../model/action.ts';
-import type { DatedCheckin } from '../model/dated-checkin.ts';
+/** Actions out of records of every kind, and what became of each. */
+
 import type { Day } from '../model/dates.ts';
 import { parseDateSpan } from '../model/dates.ts';
+import type { ActionBearer, BorneAction } from './action-bearers.ts';
 
 export interface ActionStanding {
   /** Its id; `id-2` for a second action of that id, which two branches may add. */
@@ -29,18 +29,18 @@ export interface Ending {
 }
 
 /** Collects what was said to be done, by id; the last word counts. */
-export function collectEndings(checkins: readonly DatedCheckin[]): ReadonlyMap<string, Ending> {
+export function collectEndings(bearers: readonly ActionBearer[]): ReadonlyMap<string, Ending> {
   const endings = new Map<string, Ending>();
-  for (const { on, checkin } of checkins)
-    for (const [id, said] of Object.entries(checkin.done ?? {}))
+  for (const { on, done } of bearers)
+    for (const [id, said] of Object.entries(done))
       endings.set(id, { on, is: typeof said === 'object' && said !== null ? 'dropped' : 'done' });
   return endings;
 }
 
-/** Lists the actions of check-ins by day of due; those without one come last. */
-export function listActions(checkins: readonly DatedCheckin[], asOf: Day): readonly ActionStanding[] {
-  const endings = collectEndings(checkins);
-  const actions = listActionIds(checkins).map(({ id, key, file, action: { what, owner, due, of } }) => {
+/** Lists actions by day of due; those without one come last. */
+export function listActions(bearers: readonly ActionBearer[], asOf: Day): readonly ActionStanding[] {
+  const endings = collectEndings(bearers);
+  const actions = listActionIds(bearers).map(({ id, key, file, action: { what, owner, due, of } }) => {
     const ending = endings.get(id);
     const day = due === undefined ? undefined : parseDateSpan(due)?.last;
     return {
@@ -60,18 +60,19 @@ export function listActions(checkins: readonly DatedCheckin[], asOf: Day): reado
 }
 
 /** An action with the id by which it is known. */
-export interface NamedAction extends Pick<ActionStanding, 'id' | 'key' | 'file'> {
-  readonly action: Action;
+export interface NamedAction extends Pick<ActionStanding, 'id' | 'key' | 'file'>, BorneAction {
+  readonly isNew: boolean;
 }
 
-/** Lists the actions of check-ins in the order in which they were added; a second one of an id is `id-2`. */
-export function listActionIds(checkins: readonly DatedCheckin[]): readonly NamedAction[] {
+/** Lists actions in the order in which they were added; a second one of an id is `id-2`. */
+export function listActionIds(bearers: readonly ActionBearer[]): readonly NamedAction[] {
   const times = new Map<string, number>();
-  return checkins.flatMap(({ name, checkin }) =>
-    Object.entries(checkin.actions ?? {}).map(([key, action]) => {
+  return bearers.flatMap(({ name, isNew, actions }) =>
+    actions.map((borne) => {
+      const { key } = borne;
       const time = (times.get(key) ?? 0) + 1;
       times.set(key, time);
-      return { id: time === 1 ? key : `${key}-${time}`, key, file: name, action };
+      return { ...borne, id: time === 1 ? key : `${key}-${time}`, file: name, isNew };
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
 import { listExecutionItems, type Plan } from '../model/plan.ts';
 import { CADENCES, type Cadence } from '../model/schema.ts';
+import { listActionBearers } from './action-bearers.ts';
 import { collectEndings, compareDays, type Ending } from './actions.ts';
 import { listKnownCheckins } from './known-checkins.ts';
 import type { MeasureStanding } from './measure-standing.ts';
@@ -37,7 +38,7 @@ export function listDue(standings: Standings, checkins: readonly DatedCheckin[])
     ...listDueBaselines(standings),
     ...listDueAssumptions(standings),
     ...listDuePilots(standings),
-    ...listDueItems(plan, collectEndings(known), asOf),
+    ...listDueItems(plan, collectEndings(listActionBearers(known, standings.people)), asOf),
   ];
   const soon = addCadence(asOf, plan.strategy.tracking?.every ?? 'month');
   return all

@@ -1,6 +1,7 @@
 /** Which check-ins were known on a day. */
 import { addDays } from '../model/cadence.ts';
-import { type DatedCheckin, findKnownDay } from '../model/dated-checkin.ts';
+import { type DatedCheckin, findKnownDay, type Witnessed } from '../model/dated-checkin.ts';
+import type { PeopleRecords } from '../model/dated-record.ts';
 import type { Day } from '../model/dates.ts';
 import type { Plan } from '../model/plan.ts';
 import type { SaidValue } from './measure.ts';
@@ -19,12 +20,31 @@ export function listKnownCheckins(
   asOf: Day,
   isNow = true,
 ): readonly DatedCheckin[] {
+  return checkins.filter(makeKnownTest(plan, asOf, isNow));
+}
+
+/** Lists the surveys, meetings and retrospectives that were known on a day. */
+export function listKnownPeopleRecords(
+  plan: Plan,
+  { surveys, meetings, retros }: PeopleRecords,
+  asOf: Day,
+  isNow = true,
+): PeopleRecords {
+  const isKnown = makeKnownTest(plan, asOf, isNow);
+  return {
+    surveys: surveys.filter(isKnown),
+    meetings: meetings.filter(isKnown),
+    retros: retros.filter(isKnown),
+  };
+}
+
+function makeKnownTest(plan: Plan, asOf: Day, isNow: boolean): (record: Witnessed) => boolean {
   const grace = findGrace(plan);
   const lastDay = isNow ? addDays(asOf, AHEAD) : asOf;
-  return checkins.filter((checkin) => {
-    const known = findKnownDay(checkin, grace);
-    return checkin.on <= lastDay && (known === checkin.on || known <= asOf);
-  });
+  return (record) => {
+    const known = findKnownDay(record, grace);
+    return record.on <= lastDay && (known === record.on || known <= asOf);
+  };
 }
 
 /** Makes a function by which a value that was said on a day that has only begun elsewhere count as said today. */

@@ -1,13 +1,15 @@
 /** Where a strategy stands: every measure, objective and stage, and what is owed, as it was known on a day. */
 import type { Checkin } from '../model/checkin.ts';
 import type { DatedCheckin } from '../model/dated-checkin.ts';
+import { NO_PEOPLE_RECORDS, type PeopleRecords } from '../model/dated-record.ts';
 import type { Day } from '../model/dates.ts';
 import { listMeasures } from '../model/measures.ts';
 import type { Plan } from '../model/plan.ts';
+import { listActionBearers } from './action-bearers.ts';
 import { type ActionStanding, listActions } from './actions.ts';
 import { countDaysLate } from './course.ts';
 import { forecastSeries } from './forecast.ts';
-import { countAsToday, listKnownCheckins } from './known-checkins.ts';
+import { countAsToday, listKnownCheckins, listKnownPeopleRecords } from './known-checkins.ts';
 import type { Standing, StateName, StatusSettings, TrackedMeasure } from './measure.ts';
 import type { MeasureStanding } from './measure-standing.ts';
 import { listObjectiveStandings, type ObjectiveStanding } from './objective-standings.ts';
@@ -43,6 +45,8 @@ export interface Standings {
   /** What a reader would ask about objectives and initiatives; each measure has its own. */
   readonly remarks: readonly WorkRemark[];
   readonly actions: readonly ActionStanding[];
+  /** Surveys, meetings and retrospectives that were known on the day. */
+  readonly people: PeopleRecords;
   readonly assumptions: ReadonlyMap<string, SaidAssumption>;
   /** Criteria by their state, the worst first. */
   readonly counts: ReadonlyMap<StateName, number>;
@@ -52,7 +56,7 @@ export interface Standings {
   readonly grace: number;
 }
 
-export interface StandingsInput {
+export interface StandingsInput extends Partial<PeopleRecords> {
   readonly plan: Plan;
   readonly checkins: readonly DatedCheckin[];
   readonly amendments: readonly Redefining[];
@@ -65,6 +69,7 @@ export interface StandingsInput {
 /** Assembles where a strategy stands on a day. */
 export function makeStandings(input: StandingsInput): Standings {
   const { plan, checkins, amendments, asOf, settings, isNow = true } = input;
+  const people = listKnownPeopleRecords(plan, { ...NO_PEOPLE_RECORDS, ...input }, asOf, isNow);
   const known = listKnownCheckins(plan, checkins, asOf, isNow);
   const measures = judgePlan(plan, isNow ? checkins : known, amendments, asOf, settings);
   const objectives = listObjectiveStandings(plan, known, measures, asOf);
@@ -82,7 +87,8 @@ export function makeStandings(input: StandingsInput): Standings {
     capabilities,
     initiatives,
     remarks: listWorkRemarks(plan, objectives, initiatives, capabilities, asOf),
-    actions: listActions(known, asOf),
+    actions: listActions(listActionBearers(known, people), asOf),
+    people,
     assumptions: collectSaidAssumptions(plan, known),
     counts: countStates(criteria.map(({ measure: { id }, standing: { state } }) => ({ id, state }))),
     lastCheckin: known.at(-1),

@@ -1,7 +1,8 @@
 /** When check-ins arrived, as real git tells it. */
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dateCheckins, readCheckinsHere, readWitnesses } from '../../src/folder/checkins.ts';
+import { dateCheckins, readCheckinsHere } from '../../src/folder/checkins.ts';
+import { readWitnesses } from '../../src/folder/record-files.ts';
 import { nodeFiles } from '../../src/host/node-files.ts';
 import { isBackdated } from '../../src/model/dated-checkin.ts';
 import { testRepository } from '../repository.ts';

@@ -393,7 +393,7 @@ describe('what the plan is to answer', () => {
 
   it('is a broken assumption, with what was agreed', () => {
     expect(messages(found('assumption-broken', said, '2027-12-30'))).toEqual([
-      'The assumption `bureau-in-time` has been broken since 31 May 2027, but no amendment responds to it. You agreed to: We send letters.',
+      'The assumption `bureau-in-time` has been broken since 31 May 2027, but no amendment or decision responds to it. You agreed to: We send letters.',
     ]);
   });
 

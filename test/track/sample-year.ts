@@ -1,6 +1,7 @@
 /** The strategy of `sample-year`, and small ones beside it, as data. */
 import { fileURLToPath } from 'node:url';
-import { dateCheckins, NO_WITNESS, readCheckinsHere } from '../../src/folder/checkins.ts';
+import { dateCheckins, readCheckinsHere } from '../../src/folder/checkins.ts';
+import { NO_WITNESS } from '../../src/folder/record-files.ts';
 import { nodeFiles } from '../../src/host/node-files.ts';
 import type { Checkin } from '../../src/model/checkin.ts';
 import type { DatedCheckin } from '../../src/model/dated-checkin.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateCheckins, NO_WITNESS } from '../../src/folder/checkins.ts';
+import { dateCheckins } from '../../src/folder/checkins.ts';
+import { NO_WITNESS } from '../../src/folder/record-files.ts';
 import { sortCheckins } from '../../src/model/dated-checkin.ts';
 import { runs } from '../property-runs.ts';
 import { checkinOn, planOf, readYearPlan, standOn, standYearOn, YEAR_FILES } from './sample-year.ts';

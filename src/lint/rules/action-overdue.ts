@@ -1,7 +1,8 @@
 import { sayDate } from '../../model/dates.ts';
 import { makeExampleCheckin } from '../../model/example-record.ts';
 import { findPersonName } from '../../model/plan.ts';
-import { listActions } from '../../track/actions.ts';
+import { listActionBearers } from '../../track/action-bearers.ts';
+import { listActionIds, listActions } from '../../track/actions.ts';
 import type { Rule } from '../rule.ts';
 
 export const actionOverdue: Rule = {
@@ -36,18 +37,18 @@ criteria:
   many: (_, found) => `${found} actions are overdue.`,
   *check({ strategy }, { records, asOf }) {
     if (strategy.status === 'closed') return;
-    for (const action of listActions(records.checkins, asOf)) {
-      const { id, key, due, owner, file, isOverdue } = action;
-      const said = records.checkins.find(({ name }) => name === file);
-      const map = said?.checkin.actions;
-      if (!isOverdue || due === undefined || !map) continue;
+    const bearers = listActionBearers(records.checkins, records);
+    const named = new Map(listActionIds(bearers).map((one) => [one.id, one]));
+    for (const { id, due, owner, file, isOverdue } of listActions(bearers, asOf)) {
+      const place = named.get(id);
+      if (!isOverdue || due === undefined || !place) continue;
       const who = owner === undefined ? 'nobody' : findPersonName(strategy, owner);
       yield {
         record: file,
-        at: map,
-        key,
+        at: place.at,
+        key: place.atKey,
         about: id,
-        awaits: { section: 'done', id, from: said.on },
+        awaits: { section: 'done', id, from: bearers.find(({ name }) => name === file)?.on ?? due },
         message: `The action \`${id}\` (${who}) was due on ${sayDate(due)}, but no check-in says whether it is done or dropped.`,
         help: `In a new check-in, write \`done: { ${id}: what came of it }\`. If you gave the action up, write \`done: { ${id}: { dropped: why } }\`.`,
       };

@@ -13,10 +13,10 @@ export const assumptionBroken: Rule = {
   readsRecords: true,
   timed: true,
   summary:
-    'When a check-in reports an assumption as broken, an amendment says what you change because of it.',
+    'When a check-in reports an assumption as broken, an amendment or a meeting says what you change because of it.',
   why: 'If the plan ignores a broken assumption, it no longer fits the facts.',
   source: 'Breakthrough Model: reality',
-  fix: 'Change what depends on the assumption, and name its id in the reason: `strat amend <id> --why "bureau-in-time is broken: the interface opens in 2028"`. Or delete the assumption. If it holds again, write `assumptions: { bureau-in-time: holds }` in a later check-in.',
+  fix: 'Change what depends on the assumption, and name its id in the reason: `strat amend <id> --why "bureau-in-time is broken: the interface opens in 2028"`. Or record a decision `of: bureau-in-time` in the minutes of a meeting, or delete the assumption. If it holds again, write `assumptions: { bureau-in-time: holds }` in a later check-in.',
   bad: `
 criteria:
   loan-time: { outcome: Members have a decision on their loan within four hours., measure: Median hours, baseline: 72, target: 2 }
@@ -53,12 +53,11 @@ bureau-in-time is broken: the interface opens in 2028, so officers still check b
     const brokenSince = findBroken(records.checkins, findId);
     for (const [id, assumption] of Object.entries(plan.strategy.assumptions ?? {})) {
       const since = brokenSince.get(id);
-      if (since === undefined || records.amendments.some((one) => answers(one, id, since, plan, findId)))
-        continue;
+      if (since === undefined || isAnswered(plan, records, id, since, findId)) continue;
       const then = hasText(assumption.then) ? ` You agreed to: ${assumption.then.trim()}` : '';
       yield {
         at: assumption,
-        message: `The assumption \`${id}\` has been broken since ${sayDate(since)}, but no amendment responds to it.${then}`,
+        message: `The assumption \`${id}\` has been broken since ${sayDate(since)}, but no amendment or decision responds to it.${then}`,
         help: `Change what depends on it, and name \`${id}\` in the reason: \`strat amend <id> --why "…"\`. Or delete the assumption. If it holds again, write \`assumptions: { ${id}: holds }\` in a later check-in.`,
       };
     }
@@ -79,6 +78,25 @@ function findBroken(
       else if (!since.has(id)) since.set(id, on);
     }
   return since;
+}
+
+/** Returns whether an amendment or the decision of a meeting answers a broken assumption. */
+function isAnswered(
+  plan: Plan,
+  { amendments, meetings }: PlanRecords,
+  id: string,
+  since: Day,
+  findId: (id: string) => string,
+): boolean {
+  const isDecided = ({ of }: { readonly of?: string | undefined }) => of !== undefined && findId(of) === id;
+  return (
+    amendments.some((one) => answers(one, id, since, plan, findId)) ||
+    meetings.some(
+      ({ on, record }) =>
+        on >= since &&
+        Object.values(record.decisions ?? {}).some((one) => typeof one === 'object' && isDecided(one)),
+    )
+  );
 }
 
 /** Returns whether an amendment changes an assumption, or names it in its text, once it is broken. */

@@ -1,6 +1,6 @@
-import type { DatedCheckin } from '../../model/dated-checkin.ts';
 import { capitalizeFirst, joinNouns, NOUN } from '../../model/names.ts';
 import { findEntryPlace, listNamedItems, type Plan } from '../../model/plan.ts';
+import { type ActionBearer, listActionBearers } from '../../track/action-bearers.ts';
 import { listActionIds } from '../../track/actions.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -49,7 +49,10 @@ initiatives:
           related: [{ ...other.place, message: `${capitalizeFirst(other.label)} stands here.` }],
         };
     }
-    yield* checkActions(new Map([...first].map(([id, { what }]) => [id, what])), records.checkins);
+    yield* checkActions(
+      new Map([...first].map(([id, { what }]) => [id, what])),
+      listActionBearers(records.checkins, records),
+    );
   },
 };
 
@@ -63,21 +66,19 @@ function adviseOnId(id: string, taken: ReadonlyMap<string, Named>): string {
 /** Checks the ids of actions: of two with the same id, a new one is wrong before one that is merged. */
 function* checkActions(
   taken: ReadonlyMap<string, string>,
-  checkins: readonly DatedCheckin[],
+  bearers: readonly ActionBearer[],
 ): Iterable<Problem> {
   const known = new Map(taken);
-  const named = new Map(checkins.map((dated) => [dated.name, dated]));
-  const all = listActionIds(checkins);
-  const merged = all.filter(({ file }) => !named.get(file)?.isNew);
-  for (const { key, id, file } of [...merged, ...all.filter((one) => named.get(one.file)?.isNew)]) {
+  const all = listActionIds(bearers);
+  const merged = all.filter(({ isNew }) => !isNew);
+  for (const { key, id, file, at, atKey } of [...merged, ...all.filter(({ isNew }) => isNew)]) {
     const holder = known.get(key);
-    const at = named.get(file)?.checkin.actions;
     if (holder === undefined) known.set(key, `an action in ${file}`);
-    else if (at)
+    else
       yield {
         record: file,
         at,
-        key,
+        key: atKey,
         about: key,
         message: `The id \`${key}\` of an action is taken: it names ${holder}.${id === key ? '' : ` This one is shown as \`${id}\`.`}`,
         help: 'Give the action another id.',

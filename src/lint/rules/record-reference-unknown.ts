@@ -3,6 +3,7 @@ import { findNearest } from '../../model/nearest.ts';
 import { listNamedItems, type Plan, type Section } from '../../model/plan.ts';
 import type { PlanRecords } from '../../model/plan-records.ts';
 import { listNamedIds, type NamedId } from '../../model/record-ids.ts';
+import { listActionBearers } from '../../track/action-bearers.ts';
 import { listActionIds } from '../../track/actions.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -44,7 +45,8 @@ interface Book {
   readonly former: ReadonlySet<string>;
 }
 
-function makeBook(plan: Plan, { checkins, amendments, formerIds }: PlanRecords): Book {
+function makeBook(plan: Plan, records: PlanRecords): Book {
+  const { checkins, amendments, formerIds } = records;
   const former = plan.entries.flatMap(({ id, within }) => {
     const entry = (within as Readonly<Record<string, unknown>>)[id];
     const name =
@@ -56,7 +58,7 @@ function makeBook(plan: Plan, { checkins, amendments, formerIds }: PlanRecords):
   return {
     sections: new Map(plan.entries.map(({ id, section }) => [id, section])),
     items: new Set(listNamedItems(plan.strategy).map(({ id }) => id)),
-    actions: new Set(listActionIds(checkins).map(({ id }) => id)),
+    actions: new Set(listActionIds(listActionBearers(checkins, records)).map(({ id }) => id)),
     // An id that the plan has is judged by where it stands now.
     former: new Set([...former, ...amended, ...formerIds].filter((id) => !isThere(id))),
   };

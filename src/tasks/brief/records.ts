@@ -1,7 +1,8 @@
 /** What check-ins say of a strategy, for a brief. */
 import { dirname, join } from 'node:path';
 import type { Host } from '../../host/host.ts';
-import { AMENDMENT_FOLDER, CHECKIN_FOLDER } from '../../model/record-folders.ts';
+import type { RecordFolder } from '../../model/record.ts';
+import { RECORD_FOLDERS } from '../../model/record-folders.ts';
 import type { BriefRecords } from '../../render/sourcebook.ts';
 import type { RecordsOnDay } from '../status/for-brief.ts';
 
@@ -15,7 +16,7 @@ export async function readBriefRecords(
   ask: RecordsOnDay,
 ): Promise<BriefRecords | undefined> {
   if (path === undefined) return undefined;
-  const has = (folder: string) => host.files.kind(join(dirname(path), folder)) === 'folder';
-  if (!has(CHECKIN_FOLDER) && !has(AMENDMENT_FOLDER)) return undefined;
+  const has = ({ folder }: RecordFolder) => host.files.kind(join(dirname(path), folder)) === 'folder';
+  if (!RECORD_FOLDERS.some(has)) return undefined;
   return (await import('../status/for-brief.ts')).makeBriefRecords(host, path, ask);
 }

@@ -1,17 +1,17 @@
 /** What git knows of the records of a strategy: which are new, when each arrived, and which ids the plan had. */
 import { dirname, join } from 'node:path';
 import { isUserError } from '../../exit.ts';
-import { readWitnesses, type WitnessOf } from '../../folder/checkins.ts';
 import { listRevisions } from '../../folder/committed.ts';
 import { readHistory } from '../../folder/history.ts';
 import { openAround } from '../../folder/nested.ts';
 import { findGitRoot, formatPath } from '../../folder/paths.ts';
+import { readWitnesses, type WitnessOf } from '../../folder/record-files.ts';
 import { readStrategyAt, readStrategyHere, resolveCommit } from '../../folder/revisions.ts';
 import { readAsOfRevision } from '../../folder/sides.ts';
 import { findSpotFolder, joinSpot, listStrategySpots, toGitPath } from '../../folder/spots.ts';
 import type { Host, Repository } from '../../host/host.ts';
-import { CHECKIN } from '../../model/checkin.ts';
 import { makePlan } from '../../model/plan.ts';
+import { RECORD_FOLDERS } from '../../model/record-folders.ts';
 import type { Strategy } from '../../model/schema.ts';
 import { parseStrategy } from '../../source/parse.ts';
 
@@ -36,7 +36,7 @@ export interface RecordBase {
   readonly revision: string;
   /** The path of the strategy there; it may have moved since. */
   readonly spot: string;
-  /** The names of the check-ins that were there. */
+  /** The names of the records that were there. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -50,10 +50,10 @@ export function readRecordBase(
   try {
     const commit = resolveCommit(repository, revision);
     const former = findFormerSpot(host, repository, commit, revision, spot);
-    const folder = joinSpot(findSpotFolder(former), CHECKIN.folder);
-    const there = repository.entries(commit, [`${folder}/`]).map((entry) => entry.path);
-    const names = there.map((path) => `${CHECKIN.folder}/${path.slice(folder.length + 1)}`);
-    return { revision, spot: former, names: new Set(names) };
+    const folders = RECORD_FOLDERS.map(({ folder }) => `${joinSpot(findSpotFolder(former), folder)}/`);
+    const there = repository.entries(commit, folders).map((entry) => entry.path);
+    const before = joinSpot(findSpotFolder(former), '').length;
+    return { revision, spot: former, names: new Set(there.map((path) => path.slice(before))) };
   } catch (error) {
     if (!isUserError(error)) throw error;
     return undefined;

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { Snapshot } from '../../diff/side.ts';
 import { isUserError } from '../../exit.ts';
-import { dateCheckins, NO_WITNESS, readStoredCheckins, readWitnesses } from '../../folder/checkins.ts';
+import { dateCheckins, readStoredCheckins } from '../../folder/checkins.ts';
+import { NO_WITNESS, readWitnesses } from '../../folder/record-files.ts';
 import type { Host, Repository } from '../../host/host.ts';
 import { AMENDMENT } from '../../model/amendment.ts';
 import { CHECKIN } from '../../model/checkin.ts';

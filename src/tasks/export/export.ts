@@ -1,6 +1,7 @@
 /** Puts together what `strat export` writes. */
 import { dirname, join } from 'node:path';
 import type { Host } from '../../host/host.ts';
+import { NO_PEOPLE_RECORDS } from '../../model/dated-record.ts';
 import type { Day } from '../../model/dates.ts';
 import { makePlan } from '../../model/plan.ts';
 import { RECORD_FOLDERS } from '../../model/record-folders.ts';
@@ -30,7 +31,7 @@ export interface ExportAsk {
   readonly isDamaged: boolean;
 }
 
-const NO_RECORDS: Records = { checkins: [], amendments: [], isPartial: false };
+const NO_RECORDS: Records = { checkins: [], ...NO_PEOPLE_RECORDS, amendments: [], isPartial: false };
 
 /** Makes the export for an audience. What the public may not see is removed before any format is made. */
 export async function makePlanExport(host: Host, ask: ExportAsk): Promise<PlanExport> {

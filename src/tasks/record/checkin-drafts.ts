@@ -1,6 +1,7 @@
 /** Drafts against what is known: what was recorded already is left out, and what contradicts it is refused. */
 import { UserError } from '../../exit.ts';
-import { type CheckinFile, dateCheckins, NO_WITNESS } from '../../folder/checkins.ts';
+import { type CheckinFile, dateCheckins } from '../../folder/checkins.ts';
+import { NO_WITNESS } from '../../folder/record-files.ts';
 import type { Day } from '../../model/dates.ts';
 import type { Plan } from '../../model/plan.ts';
 import { readRecordContent } from '../../source/record.ts';

@@ -26,10 +26,11 @@ export async function makeBriefRecords(
   path: string,
   { strategy, asOf, isNow, isPublic }: RecordsOnDay,
 ): Promise<BriefRecords> {
-  const { checkins, amendments } = await readRecordsHere(host, path);
+  const records = await readRecordsHere(host, path);
+  const { checkins, amendments } = records;
   const { status } = await loadRecordSettings(host, path);
   const plan = makePlan(strategy);
-  const standings = makeStandings({ plan, checkins, amendments, asOf, settings: status, isNow });
+  const standings = makeStandings({ plan, ...records, asOf, settings: status, isNow });
   const decided = amendments.filter(({ on }) => (plan.span(on)?.last ?? asOf) <= asOf);
   const sorted = decided.sort((a, b) => (String(a.on) < String(b.on) ? -1 : 1));
   const known = isPublic ? [] : listKnownCheckins(plan, checkins, asOf, isNow);

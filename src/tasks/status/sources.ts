@@ -4,21 +4,27 @@ import { UserError } from '../../exit.ts';
 import {
   type CheckinFile,
   dateCheckins,
-  NO_WITNESS,
   readCheckinsHere,
   readStoredCheckins,
-  readWitnesses,
-  type WitnessOf,
 } from '../../folder/checkins.ts';
 import { loadStrategy, READ_LIMIT } from '../../folder/load.ts';
 import { openAround } from '../../folder/nested.ts';
 import { findGitRoot, formatPath } from '../../folder/paths.ts';
+import {
+  datePeopleRecords,
+  listPeopleFiles,
+  type PeopleFiles,
+  readPeopleFiles,
+  readStoredPeopleFiles,
+} from '../../folder/people-records.ts';
+import { NO_WITNESS, readWitnesses, type WitnessOf } from '../../folder/record-files.ts';
 import { listRecordFiles } from '../../folder/records.ts';
 import { readStrategyAt, resolveCommit } from '../../folder/revisions.ts';
 import { findRepositoryRoot, toGitPath } from '../../folder/spots.ts';
 import type { Host } from '../../host/host.ts';
 import { AMENDMENT, type Amendment } from '../../model/amendment.ts';
 import type { DatedCheckin } from '../../model/dated-checkin.ts';
+import type { PeopleRecords } from '../../model/dated-record.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import { isOfKind } from '../../model/record.ts';
 import { parseStrategy, type StrategyReading } from '../../source/parse.ts';
@@ -26,7 +32,7 @@ import { parseRecord } from '../../source/record.ts';
 import { reportDamage, requireStrategy } from '../brief/one-strategy.ts';
 import { talk } from '../print.ts';
 
-export interface StatusSource {
+export interface StatusSource extends PeopleRecords {
   /** The strategy's path, for display. */
   readonly file: string;
   readonly plan: Plan;
@@ -42,7 +48,7 @@ export async function readSourceHere(host: Host, path: string): Promise<StatusSo
   return makeSource(host, reading, await readRecordsHere(host, path));
 }
 
-/** Reads the check-ins and amendments beside a strategy in the working tree. @param path of the strategy, absolute */
+/** Reads the records beside a strategy in the working tree. @param path of the strategy, absolute */
 export async function readRecordsHere(host: Host, path: string): Promise<Records> {
   const { files, cwd } = host;
   const found = readCheckinsHere(files, cwd, path);
@@ -54,8 +60,10 @@ export async function readRecordsHere(host: Host, path: string): Promise<Records
       file: formatPath(cwd, join(folder, name)),
       bytes: files.read(join(folder, name), READ_LIMIT),
     }));
-  const witnessOf = found.length > 0 ? await findWitnesses(host, path) : NO_WITNESS;
-  return readRecords(host, found, witnessOf, amendments);
+  const people = readPeopleFiles(files, cwd, path);
+  const hasAny = found.length + listPeopleFiles(people).length > 0;
+  const witnessOf = hasAny ? await findWitnesses(host, path) : NO_WITNESS;
+  return readRecords(host, found, people, witnessOf, amendments);
 }
 
 /** Makes the source of a status; parts of the plan that cannot be read are counted on standard error. */
@@ -78,7 +86,9 @@ export async function readSourceAt(host: Host, path: string, revision: string): 
   const reading = parseStrategy(snapshot.bytes, snapshot.file);
   const witnessOf = readWitnesses(repository, resolveCommit(repository, revision), snapshot.spot);
   const amendments = snapshot.records.filter(({ name }) => isOfKind(AMENDMENT, name));
-  return makeSource(host, reading, readRecords(host, readStoredCheckins(snapshot), witnessOf, amendments));
+  const found = readStoredCheckins(snapshot);
+  const people = readStoredPeopleFiles(snapshot);
+  return makeSource(host, reading, readRecords(host, found, people, witnessOf, amendments));
 }
 
 /** Asks git when each check-in arrived; outside a repository nobody can say. */
@@ -89,7 +99,7 @@ async function findWitnesses(host: Host, path: string): Promise<WitnessOf> {
   return readWitnesses(repository, repository.commit('HEAD'), toGitPath(host.files, root, path));
 }
 
-export type Records = Pick<StatusSource, 'checkins' | 'amendments' | 'isPartial'>;
+export type Records = PeopleRecords & Pick<StatusSource, 'checkins' | 'amendments' | 'isPartial'>;
 
 interface AmendmentFile {
   readonly file: string;
@@ -99,11 +109,13 @@ interface AmendmentFile {
 function readRecords(
   host: Host,
   found: readonly CheckinFile[],
+  people: PeopleFiles,
   witnessOf: WitnessOf,
   amendmentFiles: readonly AmendmentFile[],
 ): Records {
   const amended = amendmentFiles.map(({ file, bytes }) => parseRecord(AMENDMENT, bytes, file));
-  const broken = [...found.map(({ reading }) => reading), ...amended].filter(({ findings }) =>
+  const read = [...found, ...listPeopleFiles(people)].map(({ reading }) => reading);
+  const broken = [...read, ...amended].filter(({ findings }) =>
     findings.some(({ level }) => level === 'error'),
   );
   for (const { file, findings } of broken) {
@@ -116,6 +128,7 @@ function readRecords(
   }
   return {
     checkins: dateCheckins(found, witnessOf),
+    ...datePeopleRecords(people, witnessOf),
     amendments: amended.flatMap(({ model }) => (model?.kind === AMENDMENT.kind ? [model] : [])),
     isPartial: broken.length > 0,
   };

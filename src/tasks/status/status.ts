@@ -103,12 +103,12 @@ function makeStrategyStatus(
 ): StrategyStatus {
   const { plan, checkins, amendments, file } = source;
   const { asOf, isNow } = ask;
-  const standings = makeStandings({ plan, checkins, amendments, asOf, settings, isNow });
+  const standings = makeStandings({ ...source, asOf, settings, isNow });
   const shown = standings.measures.filter((one) => isAskedFor(one, standings, ask));
   const before =
     ask.since === undefined
       ? undefined
-      : makeStandings({ plan, checkins, amendments, asOf: ask.since, settings, isNow: false });
+      : makeStandings({ ...source, asOf: ask.since, settings, isNow: false });
   const later = amendments.flatMap(({ on }) => plan.span(on)?.last ?? []).filter((day) => day > ask.asOf);
   return {
     path: file.replace(/(?:^|\/)strategy\.(?:ya?ml|md)$/i, '') || '.',
