@@ -4,18 +4,20 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, config, findings, changes, log, calibration, status, checkin-report, brief or export',
+  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, retro, config, findings, changes, log, calibration, status, retro-facts, checkin-report, brief or export',
   examples: ['strat schema checkin'],
   values: [
     'strategy',
     'amendment',
     'checkin',
+    'retro',
     'config',
     'findings',
     'changes',
     'log',
     'calibration',
     'status',
+    'retro-facts',
     'checkin-report',
     'brief',
     'export',

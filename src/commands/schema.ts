@@ -15,6 +15,7 @@ import { makeExportJsonSchema } from '../report/export-schema.ts';
 import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
 import { makeImportReportJsonSchema } from '../report/import-report.ts';
 import { makeLogJsonSchema } from '../report/log-schema.ts';
+import { makeRetroFactsJsonSchema } from '../report/retro-schema.ts';
 import { makeStatusJsonSchema } from '../report/status-schema.ts';
 
 /** Every published schema, by name. */
@@ -27,6 +28,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   log: makeLogJsonSchema,
   calibration: makeCalibrationJsonSchema,
   status: makeStatusJsonSchema,
+  'retro-facts': makeRetroFactsJsonSchema,
   'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,
   export: makeExportJsonSchema,

@@ -37,7 +37,7 @@ export interface StatusSource extends PeopleRecords {
   readonly file: string;
   readonly plan: Plan;
   readonly checkins: readonly DatedCheckin[];
-  readonly amendments: readonly Amendment[];
+  readonly amendments: readonly (Amendment & { readonly narrative?: string })[];
   /** Whether a record could not be read, so that the status may lack something. */
   readonly isPartial: boolean;
 }
@@ -129,7 +129,9 @@ function readRecords(
   return {
     checkins: dateCheckins(found, witnessOf),
     ...datePeopleRecords(people, witnessOf),
-    amendments: amended.flatMap(({ model }) => (model?.kind === AMENDMENT.kind ? [model] : [])),
+    amendments: amended.flatMap(({ model, narrative }) =>
+      model?.kind === AMENDMENT.kind ? [{ ...model, narrative }] : [],
+    ),
     isPartial: broken.length > 0,
   };
 }
