@@ -54,11 +54,18 @@ function listTable(facts: RetroFacts, look: TextLook): readonly string[] {
     look.paint.faint(write(HEAD)),
     ...facts.measures.flatMap((one, at) => [
       write(rows[at] ?? []),
-      ...[sayShares(one), sayRetroRemark(one)]
-        .filter(Boolean)
-        .map((line) => indent + wrapLine(revealOnOneLine(line), look.columns, indent)),
+      ...joinIfFits([sayRetroRemark(one), sayShares(one)], look.columns - indent.length).map(
+        (line) => indent + wrapLine(line, look.columns, indent),
+      ),
     ]),
   ];
+}
+
+/** Puts parts on one line where they fit, otherwise each on its own. */
+function joinIfFits(parts: readonly string[], room: number): readonly string[] {
+  const shown = parts.filter(Boolean).map(revealOnOneLine);
+  const joined = shown.join(' · ');
+  return measureDisplayWidth(joined) < room ? [joined] : [...shown].reverse();
 }
 
 function listCells(one: RetroMeasure, { plan, to }: RetroFacts): readonly string[] {

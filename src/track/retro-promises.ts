@@ -48,7 +48,8 @@ export interface PromiseGround {
 /** Finds what a measure promised at first. */
 export function findFirstPromise(ground: PromiseGround, placed: PlacedMeasure): FirstPromise {
   const own = ground.commitments.find(({ id, isThere }) => id === placed.id && isThere);
-  const moves = own ? listLedgerMoves(own) : listAmendedMoves(ground, placed.id);
+  const amended = listAmendedMoves(ground, placed.id);
+  const moves = own ? listLedgerMoves(own).map((move) => dateMove(move, amended)) : amended;
   const { baseline, target, due } = placed.measure;
   const first = (field: PromiseField, now: Value) => moves.find((move) => move.field === field)?.from ?? now;
   return {
@@ -68,6 +69,15 @@ function listLedgerMoves({ fields }: Commitment): readonly PlainMove[] {
     return known === undefined ? [] : listMovesOf(known, entries);
   });
   return sortByDay(moves);
+}
+
+/** Gives a move the day on which it was decided, and its reason, where an amendment names it exactly. */
+function dateMove(move: PlainMove, amended: readonly PlainMove[]): PlainMove {
+  const named = amended.find(
+    ({ field, from, to }) =>
+      field === move.field && String(from) === String(move.from) && String(to) === String(move.to),
+  );
+  return named ? { ...move, on: named.on, why: move.why ?? named.why } : move;
 }
 
 /** The first value is the promise; each that follows is a move. */
