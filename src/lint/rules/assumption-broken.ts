@@ -1,9 +1,7 @@
-import type { DatedCheckin } from '../../model/dated-checkin.ts';
-import { type Day, sayDate } from '../../model/dates.ts';
+import { sayDate } from '../../model/dates.ts';
 import { makeExampleCheckin } from '../../model/example-record.ts';
-import { hasText, type Plan } from '../../model/plan.ts';
-import type { PlanRecords } from '../../model/plan-records.ts';
-import { makeIdFinder } from '../../track/track-plan.ts';
+import { hasText } from '../../model/plan.ts';
+import { listBrokenAssumptions } from '../../track/broken-assumptions.ts';
 import type { Rule } from '../rule.ts';
 
 export const assumptionBroken: Rule = {
@@ -49,65 +47,16 @@ bureau-in-time is broken: the interface opens in 2028, so officers still check b
   },
   many: (these) => `${these} are broken, and the plan has not answered.`,
   *check(plan, { records }) {
-    const findId = makeIdFinder(plan);
-    const brokenSince = findBroken(records.checkins, findId);
-    for (const [id, assumption] of Object.entries(plan.strategy.assumptions ?? {})) {
-      const since = brokenSince.get(id);
-      if (since === undefined || isAnswered(plan, records, id, since, findId)) continue;
-      const then = hasText(assumption.then) ? ` You agreed to: ${assumption.then.trim()}` : '';
+    const { assumptions = {} } = plan.strategy;
+    for (const { id, since, then: agreed, isAnswered } of listBrokenAssumptions(plan, records)) {
+      const at = assumptions[id];
+      if (isAnswered || !at) continue;
+      const then = hasText(agreed) ? ` You agreed to: ${agreed.trim()}` : '';
       yield {
-        at: assumption,
+        at,
         message: `The assumption \`${id}\` has been broken since ${sayDate(since)}, but no amendment or decision responds to it.${then}`,
         help: `Change what depends on it, and name \`${id}\` in the reason: \`strat amend <id> --why "…"\`. Or delete the assumption. If it holds again, write \`assumptions: { ${id}: holds }\` in a later check-in.`,
       };
     }
   },
 };
-
-/** Finds the assumptions that are broken by the last word, with the first day of that. */
-function findBroken(
-  checkins: readonly DatedCheckin[],
-  findId: (id: string) => string,
-): ReadonlyMap<string, Day> {
-  const since = new Map<string, Day>();
-  for (const { on, checkin } of checkins)
-    for (const [named, said] of Object.entries(checkin.assumptions ?? {})) {
-      const [id, state] = [findId(named), typeof said === 'string' ? said : said.state];
-      if (state === undefined) continue;
-      if (state !== 'broken') since.delete(id);
-      else if (!since.has(id)) since.set(id, on);
-    }
-  return since;
-}
-
-/** Returns whether an amendment or the decision of a meeting answers a broken assumption. */
-function isAnswered(
-  plan: Plan,
-  { amendments, meetings }: PlanRecords,
-  id: string,
-  since: Day,
-  findId: (id: string) => string,
-): boolean {
-  const isDecided = ({ of }: { readonly of?: string | undefined }) => of !== undefined && findId(of) === id;
-  return (
-    amendments.some((one) => answers(one, id, since, plan, findId)) ||
-    meetings.some(
-      ({ on, record }) =>
-        on >= since &&
-        Object.values(record.decisions ?? {}).some((one) => typeof one === 'object' && isDecided(one)),
-    )
-  );
-}
-
-/** Returns whether an amendment changes an assumption, or names it in its text, once it is broken. */
-function answers(
-  { on, changes = [], narrative = '' }: PlanRecords['amendments'][number],
-  id: string,
-  since: Day,
-  plan: Plan,
-  findId: (id: string) => string,
-): boolean {
-  if ((plan.span(on)?.last ?? '') < since) return false;
-  const isChanged = changes.some(({ of }) => of !== undefined && findId(of) === id);
-  return isChanged || narrative.split(/[^\p{L}\p{N}_-]+/u).includes(id);
-}

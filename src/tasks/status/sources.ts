@@ -32,12 +32,17 @@ import { parseRecord } from '../../source/record.ts';
 import { reportDamage, requireStrategy } from '../brief/one-strategy.ts';
 import { talk } from '../print.ts';
 
+/** An amendment with its reason. */
+export interface ReadAmendment extends Amendment {
+  readonly narrative: string;
+}
+
 export interface StatusSource extends PeopleRecords {
   /** The strategy's path, for display. */
   readonly file: string;
   readonly plan: Plan;
   readonly checkins: readonly DatedCheckin[];
-  readonly amendments: readonly (Amendment & { readonly narrative?: string })[];
+  readonly amendments: readonly ReadAmendment[];
   /** Whether a record could not be read, so that the status may lack something. */
   readonly isPartial: boolean;
 }
