@@ -55,17 +55,25 @@ function refuseUnknown(named: readonly string[], ids: readonly string[]): void {
     );
 }
 
-function refuseResults({ plan, source, ask }: RetroGroundHere, model: Retro): void {
+/** Writes the flags for results, with the last values. */
+function sayResultFlags({ report }: RetroGroundHere, missing: readonly string[]): string {
+  const latest = new Map(report.facts.measures.map((one) => [one.one.placed.id, one.latest?.value]));
+  const flags = missing.slice(0, 8).map((id) => {
+    const value = latest.get(id);
+    return `--result ${id}=${value === undefined ? '…' : sayResult(value)}`;
+  });
+  return `\`${flags.join(' ')}\`.`;
+}
+
+function refuseResults(ground: RetroGroundHere, model: Retro): void {
+  const { plan, source, ask } = ground;
   const criteria = plan.criteria.map(([id]) => id);
   refuseUnknown(Object.keys(model.results ?? {}), criteria);
   const missing = listMissingResults(plan, model);
   if (missing.length > 0)
     throw new UserError(
       `To close the strategy, give the result of ${missing.slice(0, 8).join(', ')}.`,
-      `Add ${missing
-        .slice(0, 8)
-        .map((id) => `\`--result ${id}=…\``)
-        .join(' ')}. ${NOTHING}`,
+      `Write the last values, or others: ${sayResultFlags(ground, missing)} ${NOTHING}`,
     );
   const [other] = listDifferingResults({ ...source, plan }, { ...model, on: ask.asOf });
   if (other)
