@@ -14,7 +14,17 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const FLOORS: readonly (readonly (readonly string[])[])[] = [
   [['model', 'source']],
   [
-    ...[['track'], ['people'], ['lint'], ['diff'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
+    ...[
+      ['track'],
+      ['people'],
+      ['lint'],
+      ['diff'],
+      ['portfolio'],
+      ['render'],
+      ['pictures'],
+      ['office'],
+      ['site'],
+    ],
     ...[['report'], ['interview'], ['exchange'], ['completion'], ['forge']],
   ],
   [['folder', 'tasks']],
@@ -139,6 +149,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'init',
       'log',
       'record',
+      'retro',
       'review',
       'site',
       'status',
