@@ -129,6 +129,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tasks: BELOW_TASKS,
   ...Object.fromEntries(
     [
+      'agenda',
       'brief',
       'check',
       'compare',

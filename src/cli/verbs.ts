@@ -2,6 +2,7 @@
 import type { Host } from '../host/host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
 import { exportVerb, importVerb } from './exchange.ts';
+import { agendaVerb } from './meet.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { mapVerb, renderVerb, siteVerb } from './share.ts';
 import { gitDiffDriverVerb, schemaVerb } from './tools.ts';
@@ -26,7 +27,7 @@ export const VERBS: Verbs = [
   ['Write', [initVerb, amendVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
   ['Review', [diffVerb, logVerb, reviewVerb]],
-  ['Track', [checkinVerb, statusVerb]],
+  ['Track', [checkinVerb, statusVerb, agendaVerb]],
   ['Share', [renderVerb, siteVerb, mapVerb]],
   ['Exchange', [importVerb, exportVerb]],
   ['Tools', [schemaVerb, gitDiffDriverVerb, completionVerb]],

@@ -8,6 +8,7 @@ import { type JsonSchema, listRecordJsonSchemas, makeStrategyJsonSchema } from '
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
 import { makeBriefJsonSchema } from '../render/brief-schema.ts';
+import { makeAgendaJsonSchema } from '../report/agenda-json.ts';
 import { makeCalibrationJsonSchema } from '../report/calibration.ts';
 import { makeChangesJsonSchema } from '../report/changes-schema.ts';
 import { makeCheckinReportJsonSchema } from '../report/checkin-report-schema.ts';
@@ -29,6 +30,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   calibration: makeCalibrationJsonSchema,
   status: makeStatusJsonSchema,
   'survey-results': makeSurveyResultsJsonSchema,
+  agenda: makeAgendaJsonSchema,
   'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,
   export: makeExportJsonSchema,

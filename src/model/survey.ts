@@ -99,12 +99,19 @@ export const SURVEY: RecordKind<typeof surveySchema> = {
 };
 
 function* findCountGaps(model: Survey): Iterable<Gap> {
-  for (const key of ['asked', 'answered', 'groups', 'answers'] as const)
-    if (model[key] === undefined)
-      yield {
-        at: model,
-        key,
-        what: `has no \`${key}\``,
-        help: '`strat survey import` and `strat survey count` write it.',
-      };
+  const lacks = (key: string, isThere: boolean): readonly Gap[] =>
+    isThere
+      ? []
+      : [
+          {
+            at: model,
+            key,
+            what: `has no \`${key}\``,
+            help: '`strat survey import` and `strat survey count` write it.',
+          },
+        ];
+  yield* lacks('asked', model.asked !== undefined);
+  yield* lacks('answered', model.answered !== undefined);
+  yield* lacks('groups', model.groups !== undefined);
+  yield* lacks('answers', model.answers !== undefined);
 }

@@ -14,7 +14,11 @@ const SAID_ABOVE: ReadonlySet<WorkRemark['kind']> = new Set(['says-better', 'say
  * Lists the remarks on the measures that are shown, and on objectives and initiatives where all are shown; what their own
  * lines say is left out.
  */
-export function listRemarks({ shown, standings, isNarrowed }: StrategyStatus): readonly string[] {
+export function listRemarks({
+  shown,
+  standings,
+  isNarrowed,
+}: Pick<StrategyStatus, 'shown' | 'standings' | 'isNarrowed'>): readonly string[] {
   const { asOf, remarks } = standings;
   return [
     ...shown.flatMap((one) => one.remarks.map((remark) => `${remark.id}: ${sayMeasureRemark(remark, asOf)}`)),
@@ -54,7 +58,8 @@ const sayValues = (values: readonly { readonly value: number | boolean }[]) =>
 
 const sayMean = (mean: number) => sayNumber(Number(mean.toFixed(2)));
 
-function sayWorkRemark(remark: WorkRemark, asOf: Day): string {
+/** Says a remark on an objective or an initiative. */
+export function sayWorkRemark(remark: WorkRemark, asOf: Day): string {
   switch (remark.kind) {
     case 'says-better':
       return `its owner says ${remark.says.replace('-', ' ')}, but ${remark.because} is ${sayState(remark.state)}`;

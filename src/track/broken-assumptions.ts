@@ -11,7 +11,7 @@ export interface BrokenAssumption {
   /** The first day on which it was said to be broken, without a better word since. */
   readonly since: Day;
   readonly owner: string | undefined;
-  /** What was agreed in advance for this case. */
+  /** The answer that was agreed in advance. */
   readonly then: string | undefined;
   /** Whether an amendment or the decision of a meeting has answered it since. */
   readonly isAnswered: boolean;

@@ -89,8 +89,8 @@ function readLayoutText(host: Host, name: string, template: string | undefined):
   return new TextDecoder().decode(bytes);
 }
 
-/** Reads a text that comes with the program. */
-function readOwnText(host: Host, name: string): string {
+/** Reads a text that comes with the program: a layout or a style. */
+export function readOwnText(host: Host, name: string): string {
   const path = join(host.home, 'templates', 'brief', name);
   return new TextDecoder().decode(host.files.read(path, READ_LIMIT));
 }

@@ -13,15 +13,23 @@ import { quoteValue } from '../../model/quote.ts';
 import type { Movement, MoveView } from '../../render/board.ts';
 import { openSides } from '../compare/sides.ts';
 
-/** @param full the path of the strategy @param since a day (or month, quarter, year) or a git revision */
-export async function findMovement(host: Host, full: string, since: string, asOf: Day): Promise<Movement> {
+/**
+ * @param full the path of the strategy
+ * @param since a day (or month, quarter, year) or a git revision
+ * @param isShown which changes to show
+ */
+export async function findMovement(
+  host: Host,
+  full: string,
+  since: string,
+  asOf: Day,
+  isShown: (change: Change) => boolean = (change) => change.class !== 'editorial',
+): Promise<Movement> {
   const day = parseDateSpan(since)?.first;
   const before =
     day === undefined ? await nameAtRevision(host, full, since) : await nameOnDay(host, full, day);
   const sides = await openSides({ ...host, cwd: before.root }, before.name, undefined);
-  const changes = diffSides(sides.before, sides.after, { asOf }).filter(
-    (change) => change.class !== 'editorial',
-  );
+  const changes = diffSides(sides.before, sides.after, { asOf }).filter(isShown);
   return { since: day ?? sides.before.label, moves: changes.map(makeMoveView) };
 }
 

@@ -119,7 +119,7 @@ function makeStrategyStatus(
     shown,
     amendments: [...amendments].sort((a, b) => (String(a.on) < String(b.on) ? -1 : 1)),
     isNarrowed: ask.criterion !== undefined || ask.person !== undefined || ask.only !== undefined,
-    ...(before && { moves: listMoves(before, standings) }),
+    ...(before && { moves: listStateMoves(before, standings) }),
     planChangedOn: ask.at === undefined ? later.sort()[0] : undefined,
   };
 }
@@ -139,7 +139,8 @@ function isPersonAskedFor(who: string | undefined, { plan }: Standings, { person
   );
 }
 
-function listMoves(before: Standings, now: Standings): readonly StateMove[] {
+/** Lists the criteria whose state has changed between two days. */
+export function listStateMoves(before: Standings, now: Standings): readonly StateMove[] {
   const was = new Map(before.measures.map(({ placed, standing }) => [placed.id, standing.state]));
   return now.measures.flatMap(({ placed: { id, kind }, standing: { state } }) => {
     const from = was.get(id);

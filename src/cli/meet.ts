@@ -1,0 +1,32 @@
+/** The verbs of the rhythm: what to talk about. */
+import type { AgendaFlags } from '../commands/agenda.ts';
+import type { Host } from '../host/host.ts';
+import { makeChoiceFlag, type Verb } from './verb.ts';
+
+export const agendaVerb: Verb = {
+  usage: 'agenda [path]',
+  says: 'list what the next strategy meeting should talk about: three things to decide',
+  examples: ['strat agenda', 'strat agenda --minutes --present maria,jon'],
+  more: `
+It looks at what happened since the last meeting in meetings/ (else since the last review), and chooses what to decide:
+results that are off track, broken assumptions with what you agreed for that case, guardrails, falls of confidence,
+overdue actions, missing updates. With --minutes, it writes meetings/<day>.md for you to fill in.`,
+  values: 'file',
+  flags: [
+    makeChoiceFlag('--format <name>', ['markdown', 'html', 'json'], 'choose the format: listed'),
+    { usage: '--since <date>', says: 'look back to this day (default: the last meeting)' },
+    { usage: '--minutes', says: 'write the agenda to meetings/, as minutes to fill in' },
+    { usage: '--by <person>', says: 'with --minutes, name who writes them (default: your name in git)' },
+    {
+      usage: '--present <names>',
+      says: 'with --minutes, name who is there, separated by commas',
+      many: 'commas',
+    },
+    { usage: '--as-of <date>', says: 'treat this day as the day of the meeting, such as 2027-12-06' },
+    { usage: '--config <file>', says: 'use this configuration file', values: 'file' },
+  ],
+  run: async (host: Host, path: string | undefined, flags: AgendaFlags) => {
+    const { agenda } = await import('../commands/agenda.ts');
+    return agenda(host, path, flags);
+  },
+};
