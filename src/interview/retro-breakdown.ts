@@ -4,12 +4,12 @@ import type { Answer, DraftMap } from '../model/draft.ts';
 import { makeId } from '../model/make-id.ts';
 import type { DateValue } from '../model/schema.ts';
 
-export type Layer = (typeof LAYERS)[number];
+export type RetroLayer = (typeof LAYERS)[number];
 export { LAYERS };
 
 /** A breakdown in the words of those who look back. */
 export interface SaidBreakdown {
-  readonly layer: Layer;
+  readonly layer: RetroLayer;
   readonly what: string;
   /** Ids of the plan. */
   readonly of: readonly string[];

@@ -4,14 +4,14 @@ import { findNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
 import { type FormLine, splitForm } from './form-lines.ts';
 import { readYesNo } from './line-answers.ts';
-import type { Layer, SaidBreakdown } from './retro-breakdown.ts';
+import type { RetroLayer, SaidBreakdown } from './retro-breakdown.ts';
 import { BREAKDOWN_LINES, FORM_PARTS, HEAD_LINES } from './retro-form.ts';
 import {
   explainUnknownIds,
   findPersonHandle,
   type RetroTalkGround,
   splitIds,
-  splitNames,
+  splitPersonNames,
 } from './retro-ground.ts';
 import { explainWrongDate, readDue } from './retro-interview.ts';
 import { LAYER_TITLES } from './retro-layers.ts';
@@ -60,7 +60,7 @@ export function readRetroForm(text: string, ground: RetroTalkGround): ReadRetroF
         label && said ? [[label, { line, text: said }]] : [],
       ),
     );
-  const present = splitNames(head.get(foldLabel(HEAD_LINES.present)));
+  const present = splitPersonNames(head.get(foldLabel(HEAD_LINES.present)));
   return {
     on: head.get(foldLabel(HEAD_LINES.on)) || undefined,
     by: head.get(foldLabel(HEAD_LINES.by)) || undefined,
@@ -88,7 +88,7 @@ const LINE_KEYS = Object.keys(BREAKDOWN_LINES) as readonly LineKey[];
 
 /** Each line with the label of the first begins another breakdown. */
 function readLayer(
-  layer: Layer,
+  layer: RetroLayer,
   lines: readonly FormLine[],
   ground: RetroTalkGround,
   wrong: WrongLine[],
@@ -112,7 +112,7 @@ function explainLabel(label: string): string {
 }
 
 function readBlock(
-  layer: Layer,
+  layer: RetroLayer,
   block: ReadonlyMap<LineKey, FormLine>,
   ground: RetroTalkGround,
   wrong: WrongLine[],

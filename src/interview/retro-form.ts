@@ -32,7 +32,7 @@ export const FORM_PARTS = {
 export interface FormInput {
   /** Escaped for Markdown. */
   readonly title: string;
-  /** What is known, as Markdown. */
+  /** The facts, as Markdown. */
   readonly facts: string;
   readonly by: string | undefined;
   readonly ground: RetroTalkGround;

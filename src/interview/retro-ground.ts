@@ -3,7 +3,7 @@ import type { Day } from '../model/dates.ts';
 import { findNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
 import { isSamePerson } from '../model/same-person.ts';
-import type { IdGround, Layer } from './retro-breakdown.ts';
+import type { IdGround, RetroLayer } from './retro-breakdown.ts';
 
 /** A measure that fell short. */
 export interface ShortMeasure {
@@ -27,8 +27,8 @@ export interface RetroTalkGround extends IdGround {
   /** Every id that a breakdown may concern. */
   readonly ids: readonly string[];
   readonly people: readonly { readonly handle: string; readonly name: string }[];
-  /** What is known that belongs to a layer, in sentences. */
-  readonly known: Readonly<Record<Layer, readonly string[]>>;
+  /** Facts that belong to a layer, in sentences. */
+  readonly known: Readonly<Record<RetroLayer, readonly string[]>>;
   /** The criteria, if the strategy closes. */
   readonly closing: readonly ClosingCriterion[] | undefined;
   readonly on: Day;
@@ -42,7 +42,7 @@ export function splitIds(text: string): readonly string[] {
 }
 
 /** Splits names that people list: `Jon Bell, maria`. */
-export function splitNames(text = ''): readonly string[] {
+export function splitPersonNames(text = ''): readonly string[] {
   return text
     .split(/[,;]/)
     .map((name) => name.trim())

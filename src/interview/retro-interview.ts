@@ -5,14 +5,14 @@ import { explainTyped } from '../model/typed.ts';
 import { askUntilItFits, explainLength, type Interview } from './asking.ts';
 import { readLineDate } from './line-dates.ts';
 import { plainLine } from './line-words.ts';
-import { LAYERS, type Layer, listBreakdownAnswers, type SaidBreakdown } from './retro-breakdown.ts';
+import { LAYERS, listBreakdownAnswers, type RetroLayer, type SaidBreakdown } from './retro-breakdown.ts';
 import { askResults } from './retro-closing.ts';
 import {
   explainUnknownIds,
   findPersonHandle,
   type RetroTalkGround,
   splitIds,
-  splitNames,
+  splitPersonNames,
 } from './retro-ground.ts';
 import { CAUSES, LAYER_TITLES } from './retro-layers.ts';
 import { ENGLISH_WORDS } from './words.ts';
@@ -31,7 +31,7 @@ export function* runRetroInterview(ground: RetroTalkGround): Interview {
 
 function* askPresent({ people }: RetroTalkGround): Interview {
   const help = 'Names or handles, separated by commas.';
-  const names = splitNames(yield* askText('present', 'Who looks back?', help));
+  const names = splitPersonNames(yield* askText('present', 'Who looks back?', help));
   const value = names.map((name) => findPersonHandle(name, people));
   if (value.length > 0) yield { is: 'keep', answer: { path: ['present'], value } };
 }
@@ -39,7 +39,7 @@ function* askPresent({ people }: RetroTalkGround): Interview {
 /** No layer holds more. */
 const MOST = 9;
 
-function* askLayer(ground: RetroTalkGround, layer: Layer): Interview {
+function* askLayer(ground: RetroTalkGround, layer: RetroLayer): Interview {
   const { title, question } = LAYER_TITLES[layer];
   yield { is: 'heading', text: `${title}: ${question}` };
   yield { is: 'remark', text: [`Often the cause: ${CAUSES[layer]}.`, ...ground.known[layer]].join(' ') };
@@ -53,7 +53,7 @@ function* askLayer(ground: RetroTalkGround, layer: Layer): Interview {
 
 function* askBreakdown(
   ground: RetroTalkGround,
-  layer: Layer,
+  layer: RetroLayer,
   number: number,
   where: string,
 ): Interview<SaidBreakdown | undefined> {
@@ -61,7 +61,7 @@ function* askBreakdown(
   const ask = number === 1 ? `What broke down ${where}?` : `What else broke down ${where}?`;
   const what = yield* askText(`${key}.what`, ask, 'Press Enter if nothing did.');
   if (what === '') return undefined;
-  const of = splitIds(yield* askOf(ground, `${key}.of`));
+  const of = splitIds(yield* askConcerned(ground, `${key}.of`));
   const because = yield* askText(`${key}.because`, 'Because?');
   const prevented = yield* askText(`${key}.prevented`, 'What could have prevented it?');
   const ours = yield* askText(`${key}.ours`, 'Which part of this was ours?');
@@ -109,7 +109,7 @@ export function* askChecked(
 }
 
 /** Asks what it concerns, and offers what fell short. */
-function* askOf({ short, ids }: RetroTalkGround, key: string): Interview<string> {
+function* askConcerned({ short, ids }: RetroTalkGround, key: string): Interview<string> {
   const offered = short.map(({ id, says }) => `${id} (${says})`).join(', ');
   const help = offered === '' ? 'Ids of the plan, separated by commas.' : `Fell short: ${offered}.`;
   const explain = (typed: string) => explainUnknownIds(splitIds(typed), ids);

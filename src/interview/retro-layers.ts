@@ -1,7 +1,9 @@
 /** The three layers in which a strategy breaks down, in the order in which they are asked, with their usual causes. */
-import type { Layer } from './retro-breakdown.ts';
+import type { RetroLayer } from './retro-breakdown.ts';
 
-export const LAYER_TITLES: Readonly<Record<Layer, { readonly title: string; readonly question: string }>> = {
+export const LAYER_TITLES: Readonly<
+  Record<RetroLayer, { readonly title: string; readonly question: string }>
+> = {
   vision: { title: 'Vision', question: 'did people know where to, and did they want it?' },
   strategy: {
     title: 'Strategy',
@@ -11,7 +13,7 @@ export const LAYER_TITLES: Readonly<Record<Layer, { readonly title: string; read
 };
 
 /** The causes that “Vision, strategy, execution” names. */
-export const CAUSES: Readonly<Record<Layer, string>> = {
+export const CAUSES: Readonly<Record<RetroLayer, string>> = {
   vision: 'the vision is not clear, or it is not shared',
   strategy: 'the strategy is not focused, or not specific enough to act on',
   execution: 'people are not enabled, or nobody coaches them',

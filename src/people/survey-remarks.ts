@@ -2,8 +2,9 @@
 
 import type { DatedSurvey } from '../model/dated-record.ts';
 import type { Day } from '../model/dates.ts';
-import type { InstrumentId } from '../model/survey.ts';
+import { INSTRUMENTS, type InstrumentId } from '../model/survey.ts';
 import type { ShareChange } from './compare-surveys.ts';
+import { findInstrument } from './instruments.ts';
 import { type AskedDimension, readShares, type Share } from './shares.ts';
 import { listGroupGaps, OTHER_GROUPS } from './survey-facts.ts';
 
@@ -30,6 +31,16 @@ export type SurveyRemark = {
     }
   | { readonly kind: 'leaders-apart'; readonly gap: ShareChange }
 );
+
+/** Lists the remarks on the last survey of each instrument. @param surveys in the order of their days */
+export function listSurveyRemarks(surveys: readonly DatedSurvey[]): readonly SurveyRemark[] {
+  return INSTRUMENTS.flatMap((instrument) => {
+    const last = surveys.findLast(({ record }) => record.instrument === instrument);
+    return last === undefined || instrument === 'gap'
+      ? []
+      : findSurveyRemarks(last, findInstrument(instrument).dimensions);
+  });
+}
 
 /** Finds the remarks on one survey. */
 export function findSurveyRemarks(

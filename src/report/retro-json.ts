@@ -1,4 +1,4 @@
-/** What is known before anybody looks back, as data. What does not apply is null. */
+/** Facts before anybody looks back, as data. What does not apply is null. */
 import type { KnownEvent } from '../track/retro-events.ts';
 import type { RetroMeasure } from '../track/retro-facts.ts';
 import type { PromiseMove } from '../track/retro-promises.ts';

@@ -1,17 +1,17 @@
-/** What is known before anybody looks back, as Markdown. */
+/** Facts before anybody looks back, as Markdown. */
 import { escapeMarkdown } from '../model/escape-markdown.ts';
 import type { RetroFacts, RetroMeasure } from '../track/retro-facts.ts';
 import type { RetroReport } from './retro.ts';
 import {
-  sayAgain,
   sayBelief,
   sayEvent,
   sayLatest,
-  sayPromise,
-  sayPromiseNow,
+  sayNamedAgain,
+  sayRetroPromise,
+  sayRetroPromiseNow,
   sayRetroRemark,
+  sayRetroSpan,
   sayRhythm,
-  saySpan,
   sayWholeShare,
 } from './retro-words.ts';
 
@@ -20,7 +20,7 @@ const HEAD = ['', 'First target', 'Target now', 'Latest', 'Of the first', 'Of to
 /** Writes the title of a look back: `Harbor Credit Union, 1 January to 15 December 2027`. */
 export function writeRetroTitle({ name, facts: { covers, from, to } }: RetroReport): string {
   const what = covers === 'strategy' ? '' : `, ${covers}`;
-  return escapeMarkdown(`${name}${what}, ${saySpan(from, to)}`);
+  return escapeMarkdown(`${name}${what}, ${sayRetroSpan(from, to)}`);
 }
 
 /** Writes a heading, a table and what was known. */
@@ -37,7 +37,7 @@ export function writeRetroFacts(facts: RetroFacts): string {
     ['Said in time?', sayRhythm(facts.rhythm, facts.to)],
     ['What was known', facts.events.map((one) => sayEvent(one, facts))],
     ['Believed?', belief === undefined ? [] : [belief]],
-    ['Named again', facts.again.map(sayAgain)],
+    ['Named again', facts.again.map(sayNamedAgain)],
   ];
   const story = parts.flatMap(([title, lines]) =>
     lines.length === 0
@@ -51,8 +51,8 @@ function listCells(one: RetroMeasure, { plan, to }: RetroFacts): readonly string
   const { shareOfFirst, shareOfNow } = one;
   return [
     one.one.placed.id,
-    sayPromise(one, one.first, plan),
-    sayPromiseNow(one, plan),
+    sayRetroPromise(one, one.first, plan),
+    sayRetroPromiseNow(one, plan),
     sayLatest(one, to),
     shareOfFirst === undefined ? '–' : sayWholeShare(shareOfFirst),
     shareOfNow === undefined ? '–' : sayWholeShare(shareOfNow),

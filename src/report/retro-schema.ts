@@ -18,7 +18,7 @@ const makeObject = (properties: JsonSchema) => ({
   properties,
   required: Object.keys(properties),
 });
-const makeListOf = (properties: JsonSchema) => ({ type: 'array', items: makeObject(properties) });
+const makeObjectList = (properties: JsonSchema) => ({ type: 'array', items: makeObject(properties) });
 
 const promise = makeObject({ baseline: value, target: value, due: value });
 
@@ -29,7 +29,7 @@ const KEYS = {
   from: day,
   to: day,
   measures: {
-    ...makeListOf({
+    ...makeObjectList({
       id: text,
       kind: { enum: ['criterion', 'key-result', 'indicator'] },
       state: { enum: WORST_FIRST },
@@ -37,7 +37,7 @@ const KEYS = {
       first: { ...promise, description: 'What was promised at first.' },
       now: { ...promise, description: 'What is promised today.' },
       cut: { type: 'boolean', description: 'Whether older versions exist that are not known here.' },
-      moves: makeListOf({
+      moves: makeObjectList({
         field: { enum: PROMISE_FIELDS },
         from: value,
         to: value,
@@ -60,14 +60,14 @@ const KEYS = {
     every: { enum: CADENCES },
     checkins: whole,
     periods: { ...whole, description: 'How many cadences were over.' },
-    silent: { ...makeListOf({ from: day, to: day }), description: 'Cadences without a check-in.' },
+    silent: { ...makeObjectList({ from: day, to: day }), description: 'Cadences without a check-in.' },
     late: {
-      ...makeListOf({ file: text, on: day, recordedOn: day }),
+      ...makeObjectList({ file: text, on: day, recordedOn: day }),
       description: 'Check-ins that were recorded long after their day.',
     },
   }),
   events: {
-    ...makeListOf({
+    ...makeObjectList({
       on: day,
       id: text,
       kind: { enum: ['assumption', 'initiative', 'objective', 'moved'] },
@@ -77,11 +77,11 @@ const KEYS = {
     description: 'What was known, by day: broken assumptions, work in trouble, promises that were moved.',
   },
   beliefs: {
-    ...makeListOf({ on: day, group: text, of: { enum: ['believe-2', 'believe'] }, share }),
+    ...makeObjectList({ on: day, group: text, of: { enum: ['believe-2', 'believe'] }, share }),
     description: 'The share of people who believed that the goal can be reached in time, by survey.',
   },
   again: {
-    ...makeListOf({ id: text, layer: text, days: { type: 'array', items: day } }),
+    ...makeObjectList({ id: text, layer: text, days: { type: 'array', items: day } }),
     description: 'What was named more than once, with the days.',
   },
 };

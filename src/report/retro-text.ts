@@ -1,4 +1,4 @@
-/** What is known before anybody looks back, for a terminal: 80 columns. */
+/** Facts before anybody looks back, for a terminal: 80 columns. */
 
 import { addShellWord } from '../model/shell-word.ts';
 import type { RetroFacts, RetroMeasure } from '../track/retro-facts.ts';
@@ -6,15 +6,15 @@ import { padToWidth } from './columns.ts';
 import { measureDisplayWidth } from './frame.ts';
 import type { RetroReport } from './retro.ts';
 import {
-  sayAgain,
   sayBelief,
   sayEvent,
   sayLatest,
-  sayPromise,
-  sayPromiseNow,
+  sayNamedAgain,
+  sayRetroPromise,
+  sayRetroPromiseNow,
   sayRetroRemark,
+  sayRetroSpan,
   sayRhythm,
-  saySpan,
   sayWholeShare,
 } from './retro-words.ts';
 import { type TextLook, wrapLine } from './status-look.ts';
@@ -33,7 +33,7 @@ export function writeRetroText(report: RetroReport, look: TextLook): string {
 export function listFactLines({ name, facts }: RetroReport, look: TextLook): readonly string[] {
   const { covers, from, to } = facts;
   const what = covers === 'strategy' ? '' : `, ${covers}`;
-  const title = look.paint.strong(revealOnOneLine(`${name}${what}, ${saySpan(from, to)}`));
+  const title = look.paint.strong(revealOnOneLine(`${name}${what}, ${sayRetroSpan(from, to)}`));
   return [title, '', ...listTable(facts, look), ...listStory(facts, look)];
 }
 
@@ -71,8 +71,8 @@ function joinIfFits(parts: readonly string[], room: number): readonly string[] {
 function listCells(one: RetroMeasure, { plan, to }: RetroFacts): readonly string[] {
   return [
     one.one.placed.id,
-    sayPromise(one, one.first, plan),
-    sayPromiseNow(one, plan),
+    sayRetroPromise(one, one.first, plan),
+    sayRetroPromiseNow(one, plan),
     sayLatest(one, to),
   ].map(revealOnOneLine);
 }
@@ -99,7 +99,7 @@ function listStory(facts: RetroFacts, look: TextLook): readonly string[] {
       look,
     ),
     ...listPart('Believed?', belief === undefined ? [] : [belief], look),
-    ...listPart('Named again', facts.again.map(sayAgain), look),
+    ...listPart('Named again', facts.again.map(sayNamedAgain), look),
   ];
 }
 

@@ -13,7 +13,7 @@ import type { RetroRhythm } from '../track/retro-rhythm.ts';
 import { sayLongDay, sayOff, sayShortDay, sayState } from './status-words.ts';
 
 /** Says from when to when: `1 January to 15 December 2027`. */
-export function saySpan(from: Day, to: Day): string {
+export function sayRetroSpan(from: Day, to: Day): string {
   const isOneYear = from.slice(0, 4) === to.slice(0, 4);
   const first = isOneYear ? sayLongDay(from).replace(/ \d{4}$/, '') : sayLongDay(from);
   return `${first} to ${sayLongDay(to)}`;
@@ -22,7 +22,7 @@ export function saySpan(from: Day, to: Day): string {
 type Promise = Pick<FirstPromise, 'baseline' | 'target' | 'due'>;
 
 /** Says a promise: `72 → 2, Dec 2028`, `at most 0.6`, `yes by June 2029`. */
-export function sayPromise({ one, first }: RetroMeasure, promise: Promise, plan: Plan): string {
+export function sayRetroPromise({ one, first }: RetroMeasure, promise: Promise, plan: Plan): string {
   const { isMilestone } = one.measure;
   const isMoved = first.moves.some(({ field }) => field === 'due');
   const due = sayDue(promise.due, plan, isMoved || isMilestone);
@@ -50,10 +50,10 @@ function sayDue(due: Promise['due'], plan: Plan, isAlways: boolean): string | un
 }
 
 /** Says what is promised now; `the same` if nothing moved. */
-export function sayPromiseNow(measure: RetroMeasure, plan: Plan): string {
+export function sayRetroPromiseNow(measure: RetroMeasure, plan: Plan): string {
   const { baseline, target, due } = measure.one.placed.measure;
-  const now = sayPromise(measure, { baseline, target, due }, plan);
-  return now === sayPromise(measure, measure.first, plan) ? 'the same' : now;
+  const now = sayRetroPromise(measure, { baseline, target, due }, plan);
+  return now === sayRetroPromise(measure, measure.first, plan) ? 'the same' : now;
 }
 
 /** Says the last value: `36 on 30 Nov`, `not yet`. */
@@ -168,6 +168,6 @@ function sayMonth(day: Day, to: Day): string {
 }
 
 /** Says that something was named before: `one-desk (strategy): 1 January 2027 and 15 December 2027`. */
-export function sayAgain({ id, layer, days }: NamedAgain): string {
+export function sayNamedAgain({ id, layer, days }: NamedAgain): string {
   return `${id} (${layer}): ${joinList(days.map(sayLongDay))}.`;
 }

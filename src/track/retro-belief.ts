@@ -30,14 +30,14 @@ function readBelief({ on, record }: DatedSurvey): Belief | undefined {
     .map(([group]) => group);
   for (const key of [STATEMENT, DIMENSION])
     for (const group of largestFirst) {
-      const share = readShareOf(answers[key]?.[group]);
+      const share = readFavourableShare(answers[key]?.[group]);
       if (share !== undefined) return { on, group, isStatement: key === STATEMENT, share };
     }
   return undefined;
 }
 
 /** Reads the favourable share of `[disagree, between, agree]` or `[favourable, rest]`. */
-function readShareOf(counts: SurveyCounts | undefined): number | undefined {
+function readFavourableShare(counts: SurveyCounts | undefined): number | undefined {
   if (counts === undefined || typeof counts === 'string') return undefined;
   const [one = 0, two = 0, three] = counts;
   const all = one + two + (three ?? 0);

@@ -1,4 +1,4 @@
-/** What was known and when: assumptions that gave way, work that was in trouble, and promises that were moved. */
+/** Events by day: assumptions that gave way, work that was in trouble, and promises that were moved. */
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
 import type { Plan } from '../model/plan.ts';

@@ -1,4 +1,4 @@
-/** What is known before anybody looks back: promises, results, rhythm, and what people believed. */
+/** Facts before anybody looks back: promises, results, rhythm, and what people believed. */
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { DatedRetro, DatedSurvey } from '../model/dated-record.ts';
 import type { Day } from '../model/dates.ts';

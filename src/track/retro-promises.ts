@@ -66,7 +66,7 @@ type PlainMove = Omit<PromiseMove, 'isLess'>;
 function listLedgerMoves({ fields }: Commitment): readonly PlainMove[] {
   const moves = fields.flatMap(({ field, entries }) => {
     const known = PROMISE_FIELDS.find((one) => one === field);
-    return known === undefined ? [] : listMovesOf(known, entries);
+    return known === undefined ? [] : listFieldMoves(known, entries);
   });
   return sortByDay(moves);
 }
@@ -81,7 +81,7 @@ function dateMove(move: PlainMove, amended: readonly PlainMove[]): PlainMove {
 }
 
 /** The first value is the promise; each that follows is a move. */
-function listMovesOf(field: PromiseField, entries: readonly LedgerEntry[]): readonly PlainMove[] {
+function listFieldMoves(field: PromiseField, entries: readonly LedgerEntry[]): readonly PlainMove[] {
   return entries.slice(1).flatMap(({ value, on, reason }, index) => {
     const from = entries[index]?.value;
     return from === undefined ? [] : [{ field, from, to: value, on, why: reason?.why }];

@@ -5,6 +5,7 @@ import { isShare, readShares } from '../../src/people/shares.ts';
 import { findSilentRange } from '../../src/people/survey-facts.ts';
 import { findSurveyRemarks } from '../../src/people/survey-remarks.ts';
 import { makeSurveyResult } from '../../src/people/survey-result.ts';
+import { saySurveyRemarks } from '../../src/report/survey-remark-words.ts';
 import { COMMITMENT, dateSurvey, MARCH, OCTOBER, readYearSurvey } from './year-surveys.ts';
 
 const percent = (share: number) => Math.round(100 * share);
@@ -156,5 +157,26 @@ describe('a survey', () => {
     const { since } = makeSurveyResult(dateSurvey(now), [dateSurvey(before)], believe);
     expect(since?.comparison.groups).toEqual(['staff']);
     expect(since?.comparison.dimensions.get('believe')?.change).toBeCloseTo(0.125, 10);
+  });
+});
+
+describe('remarks on surveys', () => {
+  it('are one sentence for all dimensions of a kind, about the last survey only', () => {
+    expect(saySurveyRemarks([readYearSurvey(MARCH), readYearSurvey(OCTOBER)], '2027-12-03')).toEqual([
+      'commitment audit of 22 Oct: under 60 % agree on commit (36 %), own (47 %), accountable (48 %), believe (51 %) and trust (57 %), all but leaders',
+      'commitment audit of 22 Oct: leaders are 30 points above staff on commit and 32 points above staff on accountable, more than chance',
+    ]);
+  });
+
+  it('say nothing where enough people agree, or few were asked', () => {
+    const one = (counts: [number, number, number], size: number) =>
+      dateSurvey({
+        ...readYearSurvey(MARCH).record,
+        groups: { staff: size },
+        answers: { 'believe-1': { staff: counts } },
+      });
+    expect(saySurveyRemarks([one([10, 6, 24], 40)], '2027-12-03')).toEqual([]);
+    expect(saySurveyRemarks([one([10, 7, 23], 40)], '2027-12-03')).toHaveLength(1);
+    expect(saySurveyRemarks([one([5, 0, 4], 40)], '2027-12-03')).toEqual([]);
   });
 });
