@@ -9,7 +9,7 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** What the questions know of the plan. */
 export interface GapTalkGround {
-  /** What is known of a kind already, in sentences. */
+  /** Sentences about a kind, out of the records. */
   readonly known: Readonly<Partial<Record<EvidenceKind, readonly string[]>>>;
   /** The obstacles of the plan, by id, in words. */
   readonly obstacles: ReadonlyMap<string, string>;

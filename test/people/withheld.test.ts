@@ -1,4 +1,4 @@
-/** Nothing that is withheld can be found in what is printed of two surveys. */
+/** Nothing that is withheld can be found in the printed results of two surveys. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../src/model/plan.ts';
@@ -108,7 +108,7 @@ const moveWithheld =
     return cell;
   };
 
-describe('what is printed of two surveys', () => {
+describe('the printed results of two surveys', () => {
   it('is the same whatever the withheld numbers are', () => {
     fc.assert(
       fc.property(drawn, drawn, (first, second) => {

@@ -21,7 +21,7 @@ export interface KeptInterview {
   readonly path: string;
   /** What it makes: `retrospective`. */
   readonly noun: string;
-  /** What was left unfinished: `Your last look back`. */
+  /** Names an unfinished one: `Your last look back`. */
   readonly last: string;
   /** The command that goes on after an interruption. */
   readonly again: string;

@@ -9,7 +9,7 @@ import { countNoun } from '../../model/quote.ts';
 import type { GapFinding, Survey } from '../../model/survey.ts';
 import { addPlanEntry, addPlanItem } from '../../source/edit/plan-edit.ts';
 
-/** What is adopted, and the plan before and after. */
+/** The findings and obstacles to adopt, and the plan before and after. */
 export interface Adoption {
   readonly evidence: readonly GapFinding[];
   /** New obstacles, by id. */
