@@ -141,7 +141,7 @@ export function sayEvent(event: KnownEvent, facts: Pick<RetroFacts, 'to'>): stri
   const day = sayShortDay(event.on, facts.to);
   if (event.kind === 'moved') {
     const { field, from, to } = event.move;
-    return `${day}: the ${field} of ${event.id} moved, ${sayValue(from)} → ${sayValue(to)}.`;
+    return `${day}: the ${field} of ${event.id} moved from ${sayValue(from)} to ${sayValue(to)}.`;
   }
   const state = event.state.replace('-', ' ');
   const note = event.note === undefined ? '' : ` ${event.note.trim()}`;

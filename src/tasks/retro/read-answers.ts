@@ -4,13 +4,14 @@ import { UserError } from '../../exit.ts';
 import { READ_LIMIT } from '../../folder/load.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
+import { retroAnswersSchema } from '../../interview/retro-answers.ts';
 import { listBreakdownAnswers } from '../../interview/retro-breakdown.ts';
 import { explainResult, readResult } from '../../interview/retro-closing.ts';
 import { isRetroForm, type ReadRetroForm, readRetroForm } from '../../interview/retro-form-read.ts';
 import type { RetroTalkGround } from '../../interview/retro-ground.ts';
 import { addAnswer, type DraftMap, isDraftMap } from '../../model/draft.ts';
 import { makeId } from '../../model/make-id.ts';
-import { CARRIES, retroSchema } from '../../model/retro.ts';
+import { CARRIES } from '../../model/retro.ts';
 import { parseData } from '../../source/parse.ts';
 import { complain } from '../print.ts';
 
@@ -100,7 +101,7 @@ function readDataAnswers(
   bytes: Uint8Array,
   ground: RetroTalkGround,
 ): RetroAnswers {
-  const { model, findings, narrative } = parseData(bytes, shown, retroSchema);
+  const { model, findings, narrative } = parseData(bytes, shown, retroAnswersSchema);
   const errors = findings.filter(({ level }) => level === 'error');
   refuseWrong(
     host,
