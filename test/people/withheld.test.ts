@@ -108,8 +108,8 @@ const moveWithheld =
     return cell;
   };
 
-describe('what is printed of two surveys', () => {
-  it('is the same whatever the withheld numbers are', () => {
+describe('the output about two surveys', () => {
+  it('stays the same whatever the withheld numbers are', () => {
     fc.assert(
       fc.property(drawn, drawn, (first, second) => {
         const [march, october] = ['2027-03-19', '2027-10-22'];
