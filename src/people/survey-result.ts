@@ -1,8 +1,9 @@
 /** Everything that is shown of one survey, and how it compares with the one before. */
 import type { DatedSurvey } from '../model/dated-record.ts';
 import type { Day } from '../model/dates.ts';
-import type { Survey } from '../model/survey.ts';
+import type { InstrumentId, Survey } from '../model/survey.ts';
 import { compareSurveys, type SurveyComparison } from './compare-surveys.ts';
+import { findInstrument } from './instruments.ts';
 import { type AskedDimension, readShares, type Share, type SurveyShares } from './shares.ts';
 import {
   type ChainBreak,
@@ -57,6 +58,18 @@ export function makeSurveyResult(
       others.map(({ record }) => ({ survey: record, shares: readShares(record, asked) })),
     ),
   };
+}
+
+/** Finds the last survey of an instrument, and the one before. @param surveys in the order of their days */
+export function findLastResult(
+  surveys: readonly DatedSurvey[],
+  instrument: Exclude<InstrumentId, 'gap'>,
+): { readonly result: SurveyResult; readonly before: DatedSurvey | undefined } | undefined {
+  const known = surveys.filter(({ record }) => record.instrument === instrument);
+  const last = known.at(-1);
+  if (!last) return undefined;
+  const { dimensions } = findInstrument(instrument);
+  return { result: makeSurveyResult(last, known.slice(0, -1), dimensions), before: known.at(-2) };
 }
 
 interface ReadSurvey {
