@@ -108,13 +108,8 @@ const moveWithheld =
     return cell;
   };
 
-<<<<<<< HEAD
 describe('the printed results of two surveys', () => {
   it('is the same whatever the withheld numbers are', () => {
-=======
-describe('the output about two surveys', () => {
-  it('stays the same whatever the withheld numbers are', () => {
->>>>>>> told
     fc.assert(
       fc.property(drawn, drawn, (first, second) => {
         const [march, october] = ['2027-03-19', '2027-10-22'];
