@@ -14,7 +14,17 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const FLOORS: readonly (readonly (readonly string[])[])[] = [
   [['model', 'source']],
   [
-    ...[['track'], ['people'], ['lint'], ['diff'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
+    ...[
+      ['track'],
+      ['people'],
+      ['lint'],
+      ['diff'],
+      ['portfolio'],
+      ['render'],
+      ['pictures'],
+      ['office'],
+      ['site'],
+    ],
     ...[['report'], ['interview'], ['exchange'], ['completion'], ['forge']],
   ],
   [['folder', 'tasks']],
@@ -61,7 +71,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'source/edit': ['model', 'source/yaml', 'source/parse.ts'],
   // thought: peers never each other
   track: ['model'],
-  people: ['model'],
+  people: ['model', 'people/instruments'],
+  'people/instruments': ['people/instrument.ts'],
   portfolio: ['model', 'track'],
   lint: ['model', 'track', 'lint/config', 'lint/suppress', 'lint/words'],
   'lint/record-lint.ts': ['model', 'source/parse.ts', 'lint/rule.ts'],

@@ -6,7 +6,7 @@ import { agendaVerb } from './meet.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { mapVerb, renderVerb, siteVerb } from './share.ts';
 import { gitDiffDriverVerb, schemaVerb } from './tools.ts';
-import { checkinVerb, statusVerb } from './track.ts';
+import { checkinVerb, statusVerb, surveyVerb } from './track.ts';
 import { COLOR_FLAGS, HELP_FLAG, type Verb, type Verbs } from './verb.ts';
 import { initVerb } from './write.ts';
 
@@ -27,7 +27,7 @@ export const VERBS: Verbs = [
   ['Write', [initVerb, amendVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
   ['Review', [diffVerb, logVerb, reviewVerb]],
-  ['Track', [checkinVerb, statusVerb, agendaVerb]],
+  ['Track', [checkinVerb, statusVerb, surveyVerb, agendaVerb]],
   ['Share', [renderVerb, siteVerb, mapVerb]],
   ['Exchange', [importVerb, exportVerb]],
   ['Tools', [schemaVerb, gitDiffDriverVerb, completionVerb]],

@@ -1,31 +1,16 @@
-/** Stand-in until the branch `survey` is merged. */
-import type { InstrumentId } from '../model/survey.ts';
+/** What surveys ask: the instruments with their dimensions and statements. */
+import type { AskingInstrumentId, Instrument } from './instrument.ts';
+import { COMMITMENT } from './instruments/commitment.ts';
+import { EXECUTION } from './instruments/execution.ts';
+import { MANAGEMENT } from './instruments/management.ts';
 
-export interface Instrument {
-  readonly id: InstrumentId;
-  readonly version: number;
-  readonly title: string;
-  readonly dimensions: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly statements: readonly { readonly id: string; readonly mark: string; readonly text: string }[];
-  }[];
-}
+const INSTRUMENT_BY_ID: Readonly<Record<AskingInstrumentId, Instrument>> = {
+  commitment: COMMITMENT,
+  execution: EXECUTION,
+  management: MANAGEMENT,
+};
 
-export function findInstrument(id: Exclude<InstrumentId, 'gap'>, _lang = 'en'): Instrument {
-  const make = (one: string, ids: readonly string[]) => ({
-    id: one,
-    title: one,
-    statements: ids.map((statement) => ({ id: statement, mark: '', text: statement })),
-  });
-  const pairs = ['understand', 'believe', 'own', 'commit', 'accountable'];
-  return {
-    id,
-    version: 1,
-    title: 'Commitment audit',
-    dimensions: [
-      ...pairs.map((one) => make(one, [`${one}-1`, `${one}-2`])),
-      make('trust', ['competence', 'sincerity', 'courage', 'respect']),
-    ],
-  };
+/** Finds an instrument in English. */
+export function findInstrument(id: AskingInstrumentId): Instrument {
+  return INSTRUMENT_BY_ID[id];
 }
