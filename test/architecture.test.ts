@@ -150,6 +150,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'init',
       'log',
       'record',
+      'retro',
       'review',
       'site',
       'status',

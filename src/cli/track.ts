@@ -1,6 +1,5 @@
 import type { CheckinFlags } from '../commands/checkin.ts';
 import type { StatusFlags } from '../commands/status.ts';
-import type { SurveyFlags } from '../commands/survey.ts';
 import type { Host } from '../host/host.ts';
 import { makeChoiceFlag, type Verb } from './verb.ts';
 
@@ -113,26 +112,5 @@ For any other sheet, give --map a file such as this:
   run: async (host: Host, path: string | undefined, flags: CheckinFlags) => {
     const { checkin } = await import('../commands/checkin.ts');
     return checkin(host, path, flags);
-  },
-};
-
-const INSTRUMENTS = ['commitment', 'execution', 'management', 'gap'];
-
-export const surveyVerb: Verb = {
-  usage: 'survey [words...]',
-  says: 'show what people answered, by group, and what changed since the survey before',
-  examples: ['strat survey', 'strat survey --instrument commitment --as-of 2027-10-31'],
-  flags: [
-    { usage: '--path <file>', says: 'use this strategy (default: the one here)', values: 'file' },
-    makeChoiceFlag('--instrument <name>', INSTRUMENTS, 'show only this survey: listed'),
-    makeChoiceFlag('--format <name>', ['text', 'markdown', 'json'], 'choose the format: listed'),
-    { usage: '--as-of <date>', says: 'show what was known on this day, such as 2027-03-31' },
-  ],
-  more: `
-A share says how many agree or strongly agree. A change is in points; it may be chance if its interval holds 0.
-The total has only groups with a number in each dimension: nobody who is withheld can be found by subtracting.`,
-  run: async (host: Host, words: readonly string[], flags: SurveyFlags) => {
-    const { survey } = await import('../commands/survey.ts');
-    return survey(host, words, flags);
   },
 };

@@ -16,6 +16,7 @@ import { makeExportJsonSchema } from '../report/export-schema.ts';
 import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
 import { makeImportReportJsonSchema } from '../report/import-report.ts';
 import { makeLogJsonSchema } from '../report/log-schema.ts';
+import { makeRetroFactsJsonSchema } from '../report/retro-schema.ts';
 import { makeStatusJsonSchema } from '../report/status-schema.ts';
 import { makeSurveyResultsJsonSchema } from '../report/survey-schema.ts';
 
@@ -29,8 +30,9 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   log: makeLogJsonSchema,
   calibration: makeCalibrationJsonSchema,
   status: makeStatusJsonSchema,
-  'survey-results': makeSurveyResultsJsonSchema,
   agenda: makeAgendaJsonSchema,
+  'survey-results': makeSurveyResultsJsonSchema,
+  'retro-facts': makeRetroFactsJsonSchema,
   'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,
   export: makeExportJsonSchema,

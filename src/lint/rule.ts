@@ -183,7 +183,12 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   /** Whether its examples depend on which day is today, although `overdue` does not set its level. */
   readonly dated?: true;
   /** The records beside each example. */
-  readonly checkin?: { readonly bad: ExampleRecords; readonly good: ExampleRecords };
+  readonly checkin?: {
+    readonly bad: ExampleRecords;
+    readonly good: ExampleRecords;
+    /** Whether each example is the change that closes the strategy. */
+    readonly isClosing?: true;
+  };
   /**
    * Says in one sentence what several findings in one file are about. @param these the entries, as the subject of a
    * sentence: `3 of 7 objectives`, `All 7 objectives`, `2 places in objective `x`` @param found how many findings

@@ -1,7 +1,7 @@
 /** Records in the examples of rules: files beside a strategy, as a reader would find them. */
 
 import type { Day } from './dates.ts';
-import { CHECKIN_FOLDER, SURVEY_FOLDER } from './record-folders.ts';
+import { CHECKIN_FOLDER, RETROS, SURVEY_FOLDER } from './record-folders.ts';
 
 /** The day that the examples of all rules take as today. */
 export const EXAMPLE_DAY: Day = '2027-01-15';
@@ -35,4 +35,10 @@ export function makeExampleCheckin(on: Day, by: string, lines: string): ExampleR
 export function makeExampleSurvey(on: Day, instrument: string, lines: string): ExampleRecord {
   const text = `strat: 1\nkind: survey\ninstrument: ${instrument}\non: ${on}\nby: nadia\n${lines}`;
   return { name: `${SURVEY_FOLDER}/${on}-${instrument}.yaml`, text };
+}
+
+/** Makes a retrospective of an example. @param lines what follows the keys that every one has */
+export function makeExampleRetro(on: Day, lines: string): ExampleRecord {
+  const text = `---\nstrat: 1\nkind: retro\non: ${on}\nby: nadia\n${lines}---\n`;
+  return { name: `${RETROS.folder}/${on}.md`, text };
 }

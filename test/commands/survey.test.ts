@@ -23,15 +23,15 @@ describe('strat survey', () => {
     expect(out).toMatch(/^Commitment audit, 22 October 2027: 149 of 218 answered/);
   });
 
-  it('takes the strategy from --path, and a day from --as-of', async () => {
-    const { out } = await run(['--path', 'strategy.yaml', '--as-of', '2027-04-01'], { cwd: '/work' });
+  it('takes a path, and a day from --as-of', async () => {
+    const { out } = await run(['strategy.yaml', '--as-of', '2027-04-01'], { cwd: '/work' });
     expect(out).toMatch(/^Commitment audit, 19 March 2027/);
   });
 
   it.each([
     [['--instrument', 'comitment'], 'There is no survey called `comitment`. Did you mean `commitment`?'],
     [['--format', 'csv'], 'csv'],
-    [['answers'], '`strat survey` cannot do `answers`.'],
+    [['answers'], '`answers` is neither a step of a survey nor a path.'],
     [['--as-of', '2027'], '--as-of must be a day'],
     [['--group', 'staff'], '--group'],
   ])('refuses %j, and says what to type', async (argv, expected) => {

@@ -71,7 +71,10 @@ export function recordsFrom(
 }
 
 /** Reads the records of a rule's example. */
-export function exampleRecords(examples: ExampleRecords | undefined): LintRecords | undefined {
+export function exampleRecords(
+  examples: ExampleRecords | undefined,
+  isClosing = false,
+): LintRecords | undefined {
   if (examples === undefined) return undefined;
   const all = listExampleRecords(examples);
   const checkins = all
@@ -94,6 +97,7 @@ export function exampleRecords(examples: ExampleRecords | undefined): LintRecord
   const listKind = <M>(folder: string) =>
     found.filter(({ dated: { name } }) => name.startsWith(`${folder}/`)).map(({ dated }) => dated as M);
   const made = recordsFrom(checkins, {
+    isClosing,
     amendments,
     surveys: listKind<DatedSurvey>('surveys'),
     meetings: listKind<DatedMeeting>('meetings'),

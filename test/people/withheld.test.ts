@@ -1,4 +1,4 @@
-/** Nothing that is withheld can be found in what is printed of two surveys. */
+/** Nothing that is withheld can be found in the printed results of two surveys. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../src/model/plan.ts';
@@ -108,8 +108,8 @@ const moveWithheld =
     return cell;
   };
 
-describe('the output about two surveys', () => {
-  it('stays the same whatever the withheld numbers are', () => {
+describe('the printed results of two surveys', () => {
+  it('is the same whatever the withheld numbers are', () => {
     fc.assert(
       fc.property(drawn, drawn, (first, second) => {
         const [march, october] = ['2027-03-19', '2027-10-22'];

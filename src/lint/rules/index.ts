@@ -9,6 +9,7 @@ import { assumptionWithoutSignal } from './assumption-without-signal.ts';
 import { assumptionWithoutThen } from './assumption-without-then.ts';
 import { assumptionsMissing } from './assumptions-missing.ts';
 import { baselineNotAdopted } from './baseline-not-adopted.ts';
+import { breakdownWithoutAction } from './breakdown-without-action.ts';
 import { capabilityGapUnplanned } from './capability-gap-unplanned.ts';
 import { capabilityLate } from './capability-late.ts';
 import { capabilityMissing } from './capability-missing.ts';
@@ -17,6 +18,7 @@ import { capabilityUnused } from './capability-unused.ts';
 import { checkinConflicts } from './checkin-conflicts.ts';
 import { checkinDate } from './checkin-date.ts';
 import { checkinOverdue } from './checkin-overdue.ts';
+import { closedWithoutRetro } from './closed-without-retro.ts';
 import { commitmentMissing } from './commitment-missing.ts';
 import { communicationMissing } from './communication-missing.ts';
 import { correctionUnmatched } from './correction-unmatched.ts';
@@ -60,6 +62,7 @@ import { measureCountsWork } from './measure-counts-work.ts';
 import { measureIsACode } from './measure-is-a-code.ts';
 import { measuresTooMany } from './measures-too-many.ts';
 import { metWithoutEvidence } from './met-without-evidence.ts';
+import { missUnexplained } from './miss-unexplained.ts';
 import { notDoingMissing } from './not-doing-missing.ts';
 import { numberContradictsText } from './number-contradicts-text.ts';
 import { objectiveActivity } from './objective-activity.ts';
@@ -89,6 +92,8 @@ import { recordReferenceUnknown } from './record-reference-unknown.ts';
 import { referenceCycle } from './reference-cycle.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { resourcesMisaligned } from './resources-misaligned.ts';
+import { resultAbsent } from './result-absent.ts';
+import { resultDiffers } from './result-differs.ts';
 import { resultMissing } from './result-missing.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { riskWithoutOwner } from './risk-without-owner.ts';
@@ -220,6 +225,11 @@ export const RULES: readonly AnyRule[] = [
   valueUnlikely,
   checkinOverdue,
   resultMissing,
+  resultAbsent,
+  resultDiffers,
+  closedWithoutRetro,
+  breakdownWithoutAction,
+  missUnexplained,
   baselineNotAdopted,
   metWithoutEvidence,
   assumptionBroken,
