@@ -30,6 +30,5 @@ export function withholdCounts(
 ): DimensionCounts | typeof NEARLY_ALL | typeof HARDLY_ANYBODY {
   const few = FEW_PEOPLE * statements;
   if (rest <= few && favourable >= rest) return NEARLY_ALL;
-  if (favourable <= few) return HARDLY_ANYBODY;
-  return rest <= few ? NEARLY_ALL : [favourable, rest];
+  return favourable <= few ? HARDLY_ANYBODY : [favourable, rest];
 }
