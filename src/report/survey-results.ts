@@ -34,6 +34,9 @@ export interface SurveyReport {
   readonly surveys: readonly ShownSurvey[];
 }
 
+/** Said where a survey has no group, or no answers, that may be shown. */
+export const NO_NUMBERS = 'It has no numbers that may be shown.';
+
 /** Says a share in whole percent: `51 %`. */
 export const sayWholePercent = (share: number): string => `${toPoints(share)} %`;
 

@@ -61,7 +61,7 @@ export function showLastSurvey(standings: Standings, instrument: InstrumentId): 
   const { title, dimensions } = findInstrument(instrument);
   const end = sayEnd(standings);
   const texts = dimensions.flatMap(({ statements }) =>
-    statements.map(({ id, text }) => [id, text.replace('‹end›', end)] as const),
+    statements.map(({ id, text }) => [id, text.replace('{end}', end)] as const),
   );
   const result = makeSurveyResult(dated, known.slice(0, -1), dimensions);
   return [{ ...shown, title, result, findings: [], statements: new Map(texts) }];
