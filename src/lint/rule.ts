@@ -45,6 +45,8 @@ export interface Problem {
   readonly unlessDamagedBelow?: readonly string[];
   /** What the records lack: the problem is dropped if a part of a record that may say it could not be read. */
   readonly awaits?: Awaited;
+  /** A folder of records: the problem is dropped if one of them could not be read. */
+  readonly unlessUnread?: string;
   /** The value in question, if one field can have several problems. */
   readonly about?: string;
   readonly related?: readonly {

@@ -1,5 +1,6 @@
 /** How many people agree, out of a stored survey: by dimension, by statement and by group. */
 import type { HARDLY_ANYBODY, NEARLY_ALL, Survey, SurveyCounts } from '../model/survey.ts';
+import { OUTCOMES_STATEMENT } from './instruments/structure.ts';
 import { DEFAULT_LEAST, STATEMENTS_FROM, withholdCounts } from './limits.ts';
 
 /** A dimension with the ids of its statements. */
@@ -8,9 +9,8 @@ export interface AskedDimension {
   readonly statements: readonly { readonly id: string }[];
 }
 
-/** The dimension beside which tested understanding stands, and its statement: right and wrong. */
+/** The dimension beside which tested understanding stands. */
 const UNDERSTAND = 'understand';
-export const TESTED_STATEMENT = 'outcomes';
 
 /** How many answers agree, of how many. */
 export interface Share {
@@ -73,7 +73,7 @@ function readDimension(
   groups: readonly string[],
 ): DimensionShares {
   const written = statements.filter(
-    (one) => one.id !== TESTED_STATEMENT && survey.answers?.[one.id] !== undefined,
+    (one) => one.id !== OUTCOMES_STATEMENT && survey.answers?.[one.id] !== undefined,
   );
   const asked = written.length > 0 ? written : statements;
   const large = groups.filter((group) => (survey.groups?.[group] ?? 0) >= STATEMENTS_FROM);
@@ -100,7 +100,7 @@ function readDimension(
 
 /** Reads how many named the outcomes of the plan, which stands beside `understand` and is no part of it. */
 function readOutcomes(survey: Survey, groups: readonly string[]): readonly ShareRow[] {
-  const written = survey.answers?.[TESTED_STATEMENT];
+  const written = survey.answers?.[OUTCOMES_STATEMENT];
   if (written === undefined) return [];
   const isLarge = (group: string) => (survey.groups?.[group] ?? 0) >= STATEMENTS_FROM;
   const read = (group: string) => {
@@ -108,7 +108,7 @@ function readOutcomes(survey: Survey, groups: readonly string[]): readonly Share
     return isLarge(group) ? cell : withholdShare(cell);
   };
   return [
-    { id: TESTED_STATEMENT, all: undefined, groups: new Map(groups.map((group) => [group, read(group)])) },
+    { id: OUTCOMES_STATEMENT, all: undefined, groups: new Map(groups.map((group) => [group, read(group)])) },
   ];
 }
 

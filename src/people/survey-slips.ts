@@ -1,8 +1,8 @@
 /** What must not stand in a stored survey: numbers that show a few people, and counts that cannot be. */
 import type { Survey, SurveyCounts } from '../model/survey.ts';
+import { OUTCOMES_STATEMENT } from './instruments/structure.ts';
 import { findInstrument } from './instruments.ts';
 import { STATEMENTS_FROM, withholdCounts } from './limits.ts';
-import { TESTED_STATEMENT } from './shares.ts';
 
 /** Counts of a survey, with what they are about. */
 export interface StoredCounts {
@@ -31,8 +31,8 @@ export function listStoredCounts({ instrument, answers = {}, groups = {} }: Surv
       group,
       counts,
       at,
-      statements: asked === TESTED_STATEMENT || statements.has(asked) ? 1 : sizes.get(asked),
-      isStatement: asked !== TESTED_STATEMENT && statements.has(asked),
+      statements: asked === OUTCOMES_STATEMENT || statements.has(asked) ? 1 : sizes.get(asked),
+      isStatement: asked !== OUTCOMES_STATEMENT && statements.has(asked),
       size: Object.hasOwn(groups, group) ? groups[group] : undefined,
     })),
   );
@@ -46,7 +46,7 @@ export function isStatementTooSmall({ isStatement, size = 0 }: StoredCounts): bo
 /** Returns the words that counts must be stored as; undefined if the numbers show nobody. */
 export function findWithheldWords({ counts, statements = 1, isStatement, size = 0, asked }: StoredCounts) {
   if (isStatement || typeof counts === 'string') return undefined;
-  if (asked === TESTED_STATEMENT && size >= STATEMENTS_FROM) return undefined;
+  if (asked === OUTCOMES_STATEMENT && size >= STATEMENTS_FROM) return undefined;
   const [favourable = 0] = counts;
   const kept = withholdCounts(favourable, addUp(counts) - favourable, statements);
   return typeof kept === 'string' ? kept : undefined;

@@ -8,6 +8,7 @@ import { escapeInline } from './escape-inline.ts';
 import { sayGapFinding } from './survey-gap.ts';
 import {
   listSurveySentences,
+  NO_NUMBERS,
   nameTotal,
   type ShownSurvey,
   type SurveyReport,
@@ -63,6 +64,7 @@ function writeFindings({ findings }: ShownSurvey): string {
 }
 
 function writeTable(result: SurveyResult, { statements }: ShownSurvey): string {
+  if (result.shares.dimensions.length === 0) return NO_NUMBERS;
   const { shares, since } = result;
   const heads = [
     '',

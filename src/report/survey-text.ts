@@ -7,6 +7,7 @@ import { type TextLook, wrapLine } from './status-look.ts';
 import { listGapLines } from './survey-gap.ts';
 import {
   listSurveySentences,
+  NO_NUMBERS,
   nameTotal,
   type ShownSurvey,
   type SurveyReport,
@@ -55,6 +56,7 @@ interface TableLine {
 }
 
 function writeShares(result: SurveyResult, look: TextLook): readonly string[] {
+  if (result.shares.dimensions.length === 0) return [NO_NUMBERS];
   const heads = listHeads(result);
   const lines = listTableLines(result);
   const wide = layTable([heads], lines, heads);

@@ -120,6 +120,8 @@ describe.each([
   [['render', '.']],
   [['status']],
   [['status', '.', '--format', 'json']],
+  [['survey']],
+  [['survey', '.', '--format', 'json']],
   [['export']],
   [['export', '.', '--format', 'csv']],
   [['schema', 'config']],

@@ -151,6 +151,17 @@ describe('a survey', () => {
     expect([...(since?.comparison.statements.keys() ?? [])]).toEqual([]);
   });
 
+  it.each([
+    ['2027-04-01', 40, '2027-04-01'],
+    ['2027-04-01', 44, '2027-04-01'],
+    ['2027-04-01', 45, undefined],
+    ['2027-03-31', 40, undefined],
+  ])('of 1 May with 40 people is near to one of %s with %i: %s', (on, size, expected) => {
+    const now = small({ 'believe-1': { staff: [10, 10, 20] } }, { groups: { staff: 40 } });
+    const before = small({ 'believe-1': { staff: [10, 10, 20] } }, { on, groups: { staff: size } });
+    expect(makeSurveyResult(dateSurvey(now), [dateSurvey(before)], believe).nearTo).toBe(expected);
+  });
+
   it('is compared only over groups with a number in each dimension of both', () => {
     const now = small({ believe: { leaders: [12, 8], staff: [40, 40] } });
     const before = small({ believe: { leaders: 'nearly-all', staff: [30, 50] } }, { on: '2027-01-01' });

@@ -65,6 +65,17 @@ describe('a brief for the organization', () => {
     expect(out.split('\n').filter((line) => /believe in it|answered by/.test(line))).toHaveLength(1);
   });
 
+  it('drops the columns and lists that have nothing to say after a first survey of a few people', async () => {
+    const first = Object.fromEntries(Object.entries(YEAR).filter(([name]) => !name.includes('/2027-03-19-')));
+    const name = '/work/surveys/2027-10-22-commitment.yaml';
+    const all = (YEAR[name] ?? '').replace('asked: 218', 'asked: 149');
+    for (const format of ['markdown', 'html']) {
+      const { out } = await run(['render', '--format', format], { ...first, [name]: all });
+      expect(out).toContain(SECTION);
+      expect(out).not.toMatch(/Change in points|did not answer|<ul>\s*<\/ul>/);
+    }
+  });
+
   it('is silent where nobody was asked', async () => {
     const { out } = await run(['render'], WITHOUT);
     expect(out).not.toContain(SECTION);

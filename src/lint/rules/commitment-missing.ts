@@ -3,6 +3,7 @@ import { sayDate } from '../../model/dates.ts';
 import { makeExampleSurvey } from '../../model/example-record.ts';
 import { hasEnded } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
+import { SURVEY_FOLDER } from '../../model/record-folders.ts';
 import type { Rule } from '../rule.ts';
 
 const TRACKED = `
@@ -53,6 +54,7 @@ export const commitmentMissing: Rule<{ days: number }> = {
       yield {
         at: plan.strategy,
         key: 'tracking',
+        unlessUnread: SURVEY_FOLDER,
         message: `The strategy began on ${sayDate(began)}, over ${countNoun(days, 'day')} ago, but nobody has asked whether people stand behind it.`,
       };
   },

@@ -104,6 +104,22 @@ describe('the surveys of a strategy', () => {
     );
   });
 
+  it('leave out a survey before that was too near, and say where nothing may be shown', async () => {
+    const name = '/work/surveys/2027-10-22-commitment.yaml';
+    const near = (YEAR['/work/surveys/2027-03-19-commitment.yaml'] ?? '')
+      .replace('on: 2027-03-19', 'on: 2027-10-01')
+      .replace(/^actions:[\s\S]*/m, '');
+    const out = await show('text', { files: { ...YEAR, '/work/surveys/2027-10-01-commitment.yaml': near } });
+    expect(out).toContain('The survey of 1 October 2027 is not compared: it was only 21 days');
+    expect(out).toContain('since March');
+    const few = 'groups: { few: 2 }\nanswers: { believe: { few: [3, 1] } }\n';
+    const tiny = (YEAR[name] ?? '').replace(/^groups:[\s\S]*/m, few).replace('answered: 149', 'answered: 2');
+    for (const format of ['text', 'markdown'] as const)
+      expect(await show(format, { files: { ...YEAR, [name]: tiny } })).toContain(
+        'It has no numbers that may be shown.',
+      );
+  });
+
   it('name the next command where there are none', async () => {
     const { '/work/strategy.yaml': plan = '' } = YEAR;
     const files = { '/work/strategy.yaml': plan };
