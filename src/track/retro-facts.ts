@@ -130,3 +130,10 @@ const SHORT: ReadonlySet<StateName> = new Set(['missed', 'off-track', 'no-update
 export function listShortMeasures(measures: readonly MeasureStanding[]): readonly string[] {
   return measures.filter(({ standing }) => SHORT.has(standing.state)).map(({ placed }) => placed.id);
 }
+
+/** Lists the ids that breakdowns explain, in look backs up to a day: what one explains, a later one need not. */
+export function listExplained(retros: readonly DatedRetro[], last: Day): readonly string[] {
+  return retros
+    .filter(({ on }) => on <= last)
+    .flatMap(({ record }) => (record.breakdowns ?? []).flatMap(({ of = [] }) => of));
+}

@@ -120,6 +120,7 @@ describe.each([
   [['render', '.']],
   [['status']],
   [['status', '.', '--format', 'json']],
+  [['retro', '--since', '2026-01-01']],
   [['export']],
   [['export', '.', '--format', 'csv']],
   [['schema', 'config']],
