@@ -4,12 +4,14 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, retro, config, findings, changes, log, calibration, status, retro-facts, checkin-report, brief or export',
+  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, survey, meeting, retro, config, findings, changes, log, calibration, status, agenda, survey-results, retro-facts, checkin-report, brief or export',
   examples: ['strat schema checkin'],
   values: [
     'strategy',
     'amendment',
     'checkin',
+    'survey',
+    'meeting',
     'retro',
     'config',
     'findings',
@@ -17,6 +19,8 @@ export const schemaVerb: Verb = {
     'log',
     'calibration',
     'status',
+    'agenda',
+    'survey-results',
     'retro-facts',
     'checkin-report',
     'brief',

@@ -35,7 +35,7 @@ const readRecord = (text = '') => {
   return { ...model, narrative };
 };
 
-describe('what is known', () => {
+describe('the known facts', () => {
   it('shows the first target, the target now, the latest value and both shares', async () => {
     const { code, out, err } = await run([]);
     expect([code, err]).toEqual([0, '']);

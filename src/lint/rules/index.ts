@@ -19,6 +19,7 @@ import { checkinConflicts } from './checkin-conflicts.ts';
 import { checkinDate } from './checkin-date.ts';
 import { checkinOverdue } from './checkin-overdue.ts';
 import { closedWithoutRetro } from './closed-without-retro.ts';
+import { commitmentMissing } from './commitment-missing.ts';
 import { communicationMissing } from './communication-missing.ts';
 import { correctionUnmatched } from './correction-unmatched.ts';
 import { criteriaCount } from './criteria-count.ts';
@@ -48,6 +49,7 @@ import { dueTooLate } from './due-too-late.ts';
 import { evidenceOld } from './evidence-old.ts';
 import { executionMissing } from './execution-missing.ts';
 import { expectedOdd } from './expected-odd.ts';
+import { gapKindMissing } from './gap-kind-missing.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { indicatorWithoutTarget } from './indicator-without-target.ts';
 import { initiativeOrphan } from './initiative-orphan.ts';
@@ -107,6 +109,10 @@ import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
+import { surveyGroupTooSmall } from './survey-group-too-small.ts';
+import { surveyRawAnswers } from './survey-raw-answers.ts';
+import { surveySums } from './survey-sums.ts';
+import { surveyWithoutAction } from './survey-without-action.ts';
 import { syntax } from './syntax.ts';
 import { targetOnlyInText } from './target-only-in-text.ts';
 import { targetScale } from './target-scale.ts';
@@ -228,6 +234,12 @@ export const RULES: readonly AnyRule[] = [
   metWithoutEvidence,
   assumptionBroken,
   actionOverdue,
+  commitmentMissing,
+  surveyWithoutAction,
+  surveyGroupTooSmall,
+  surveySums,
+  surveyRawAnswers,
+  gapKindMissing,
   suppressionWithoutReason,
   suppressionUnknownRule,
   suppressionExpired,

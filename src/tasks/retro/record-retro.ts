@@ -67,7 +67,7 @@ function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
 function changePlan({ source }: RetroGroundHere, draft: RetroDraft, before: string): string {
   let text = before;
   for (const [id, entry] of Object.entries(draft.initiatives)) {
-    const next = addPlanEntry(text, source.file, 'initiatives', [id, entry]);
+    const next = addPlanEntry(text, source.file, ['initiatives'], [id, entry]);
     if (next === undefined)
       throw new UserError(
         `The initiative ${id} cannot be added to ${source.file} without touching the rest.`,

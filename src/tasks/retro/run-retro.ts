@@ -12,7 +12,8 @@ import { writeRetroFacts, writeRetroTitle } from '../../report/retro-markdown.ts
 import { talk } from '../print.ts';
 import { chooseAuthor, readAuthorName } from '../record/author.ts';
 import { findHandle } from '../record/checkin.ts';
-import { type HeldRetro, holdRetroInterview } from './by-interview.ts';
+import type { HeldInterview } from '../record/kept-interview.ts';
+import { holdRetroInterview } from './by-interview.ts';
 import { addClosing, type ClosingFlags, makeInitiatives } from './closing-flags.ts';
 import type { RetroGroundHere } from './ground.ts';
 import { type RetroAnswers, readRetroAnswers } from './read-answers.ts';
@@ -78,7 +79,7 @@ function finishHeld(
   host: Host,
   ground: RetroGroundHere,
   flags: RetroWriteFlags,
-  held: HeldRetro,
+  held: HeldInterview,
   by: string,
 ): void {
   const { initiatives, ...said } = held.draft;

@@ -4,7 +4,7 @@ import { addPlanEntry, setPlanWord } from '../../../src/source/edit/plan-edit.ts
 
 const ENTRY = ['ask-sooner', { what: 'Ask sooner: each week', owner: 'ana', serves: ['a', 'b'] }] as const;
 const WRITTEN = '  ask-sooner:\n    what: "Ask sooner: each week"\n    owner: ana\n    serves: [a, b]';
-const add = (text: string, file = 'strategy.yaml') => addPlanEntry(text, file, 'initiatives', ENTRY);
+const add = (text: string, file = 'strategy.yaml') => addPlanEntry(text, file, ['initiatives'], ENTRY);
 const close = (text: string, file = 'strategy.yaml') => setPlanWord(text, file, 'status', 'closed');
 
 describe('an entry that is added to a section', () => {

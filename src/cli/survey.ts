@@ -1,0 +1,38 @@
+import type { SurveyFlags } from '../commands/survey.ts';
+import type { Host } from '../host/host.ts';
+import { makeChoiceFlag, type Verb } from './verb.ts';
+
+export const surveyVerb: Verb = {
+  usage: 'survey [words...]',
+  says: 'ask people about the strategy, and show what they answered: commitment, execution, management, gap',
+  examples: ['strat survey', 'strat survey gap --answers findings.yaml'],
+  values: ['gap'],
+  flags: [
+    makeChoiceFlag(
+      '--format <name>',
+      ['text', 'markdown', 'json'],
+      'choose the format of the results: listed',
+    ),
+    makeChoiceFlag(
+      '--instrument <name>',
+      ['commitment', 'execution', 'management', 'gap'],
+      'show only one: listed',
+    ),
+    {
+      usage: '--answers <file>',
+      says: 'read answers from a file instead of asking; `-` reads standard input',
+      values: 'file',
+    },
+    { usage: '--adopt', says: 'with gap, add the findings and new obstacles to the plan' },
+    { usage: '--by <person>', says: 'name who writes it (default: your name in git)' },
+    { usage: '--dry-run', says: 'print what would be written, and write nothing' },
+    { usage: '--as-of <date>', says: 'treat this day as today, such as 2027-10-31' },
+  ],
+  more: `
+Without a step, it shows the last survey of each kind in surveys/. The steps:
+  strat survey gap [path]     talk about what shows the gap: performance, employees, customers, market`,
+  run: async (host: Host, words: readonly string[], flags: SurveyFlags) => {
+    const { survey } = await import('../commands/survey.ts');
+    return survey(host, words, flags);
+  },
+};
