@@ -180,7 +180,7 @@ describe('the questions', () => {
 
   it('offer what fell short, and show causes and facts first', async () => {
     const { helps, err } = await ask(STRATEGY_BREAKDOWN);
-    expect(helps).toContain('Fell short: loan-time (off track).');
+    expect(helps).toContain('Fell short: loan-time (off track). Separate ids with commas.');
     expect(err.indexOf('51 % of the first ambition')).toBeGreaterThan(-1);
     expect(err.indexOf('51 % of the first ambition')).toBeLessThan(err.indexOf('Now the questions'));
   });

@@ -76,6 +76,16 @@ describe('breakdown-without-action', () => {
 describe('results of a closing look back', () => {
   const closing = (results: string) => records(`closes: true\nresults: { ${results} }\n`);
 
+  /** A look back after the last day. */
+  const closed = (results: string): LintRecords => {
+    const found = exampleRecords([
+      OFF,
+      makeExampleRetro('2027-01-10', `closes: true\nresults: { ${results} }\n`),
+    ]);
+    if (!found) throw new Error('there are no records');
+    return found;
+  };
+
   it('are wanted of each criterion', () => {
     expect(told('result-absent', PLAN, { records: closing('calls: 12') })).toEqual([
       'The retrospective closes the strategy, but gives no result of `opens`.',
@@ -96,7 +106,9 @@ describe('results of a closing look back', () => {
   it('count as values, so that no result is missing', () => {
     const missing = (found: LintRecords) => told('result-missing', PLAN, { records: found });
     expect(missing(records())).toHaveLength(1);
-    expect(missing(closing('calls: { value: 90, at: 2026-12-31 }'))).toEqual([]);
+    expect(missing(closed('calls: { value: 90, at: 2026-12-31 }'))).toEqual([]);
+    expect(missing(closed('calls: { value: 10, at: 2026-06-30 }'))).toEqual([]);
+    expect(missing(closing('calls: { value: 90, at: 2026-07-10 }'))).toHaveLength(1);
     expect(missing(records('results: { calls: { value: 90, at: 2026-12-31 } }\n'))).toHaveLength(1);
   });
 });
