@@ -71,7 +71,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'source/edit': ['model', 'source/yaml', 'source/parse.ts'],
   // thought: peers never each other
   track: ['model'],
-  people: ['model'],
+  people: ['model', 'people/instruments'],
+  'people/instruments': ['people/instrument.ts'],
   portfolio: ['model', 'track'],
   lint: ['model', 'track', 'lint/config', 'lint/suppress', 'lint/words'],
   'lint/record-lint.ts': ['model', 'source/parse.ts', 'lint/rule.ts'],

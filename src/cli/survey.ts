@@ -29,7 +29,9 @@ export const surveyVerb: Verb = {
     { usage: '--as-of <date>', says: 'treat this day as today, such as 2027-10-31' },
   ],
   more: `
-Without a step, it shows the last survey of each kind in surveys/. The steps:
+Without a step, it shows the last survey of each kind in surveys/. A share is of those who agree or strongly agree.
+A change is in points, and may be chance if its interval holds 0. The total has only groups with a number in each
+dimension, so that nobody can be found by subtracting. The steps:
   strat survey gap [path]     talk about what shows the gap: performance, employees, customers, market`,
   run: async (host: Host, words: readonly string[], flags: SurveyFlags) => {
     const { survey } = await import('../commands/survey.ts');

@@ -1,18 +1,12 @@
 /** How many people agree, out of a stored survey: by dimension, by statement and by group. */
-import { HARDLY_ANYBODY, NEARLY_ALL, type Survey, type SurveyCounts } from '../model/survey.ts';
+import type { HARDLY_ANYBODY, NEARLY_ALL, Survey, SurveyCounts } from '../model/survey.ts';
+import { DEFAULT_LEAST, STATEMENTS_FROM, withholdCounts } from './limits.ts';
 
 /** A dimension with the ids of its statements. */
 export interface AskedDimension {
   readonly id: string;
   readonly statements: readonly { readonly id: string }[];
 }
-
-/** Groups of so many people have statements of their own. */
-export const STATEMENTS_FROM = 30;
-/** The least group where a file does not say. */
-export const USUAL_LEAST = 5;
-/** So many people could be found. */
-const FEW = 2;
 
 /** The dimension beside which tested understanding stands, and its statement: right and wrong. */
 const UNDERSTAND = 'understand';
@@ -56,7 +50,7 @@ export interface SurveyShares {
 /** Reads the shares of a survey. Nothing that could show one or two people comes out, even if the file holds it. */
 export function readShares(survey: Survey, asked: readonly AskedDimension[]): SurveyShares {
   const sizes = Object.entries(survey.groups ?? {});
-  const groups = sizes.filter(([, size]) => size >= (survey.least ?? USUAL_LEAST)).map(([group]) => group);
+  const groups = sizes.filter(([, size]) => size >= (survey.least ?? DEFAULT_LEAST)).map(([group]) => group);
   const rows = asked
     .map((dimension) => readDimension(survey, dimension, groups))
     .filter(({ groups: cells }) => [...cells.values()].some((cell) => cell !== undefined));
@@ -130,12 +124,11 @@ function readCounts(counts: SurveyCounts | undefined, statements: number): Group
 }
 
 /** Says in words what may come from one or two people. */
-export function withholdShare(cell: GroupShare): GroupShare {
+function withholdShare(cell: GroupShare): GroupShare {
   if (!isShare(cell)) return cell;
   const { favourable, answers, statements } = cell;
-  const few = FEW * statements;
-  if (answers - favourable <= few) return NEARLY_ALL;
-  return favourable <= few ? HARDLY_ANYBODY : cell;
+  const kept = withholdCounts(favourable, answers - favourable, statements);
+  return typeof kept === 'string' ? kept : cell;
 }
 
 function makeShare(favourable: number, answers: number, statements: number): Share | undefined {

@@ -1,7 +1,8 @@
 /** What must not stand in a stored survey: numbers that show a few people, and counts that cannot be. */
 import type { Survey, SurveyCounts } from '../model/survey.ts';
 import { findInstrument } from './instruments.ts';
-import { STATEMENTS_FROM, TESTED_STATEMENT, withholdShare } from './shares.ts';
+import { STATEMENTS_FROM, withholdCounts } from './limits.ts';
+import { TESTED_STATEMENT } from './shares.ts';
 
 /** Counts of a survey, with what they are about. */
 export interface StoredCounts {
@@ -47,10 +48,8 @@ export function findWithheldWords({ counts, statements = 1, isStatement, size = 
   if (isStatement || typeof counts === 'string') return undefined;
   if (asked === TESTED_STATEMENT && size >= STATEMENTS_FROM) return undefined;
   const [favourable = 0] = counts;
-  const answers = addUp(counts);
-  const share = { share: 0, favourable, answers, statements, people: 0 };
-  const words = withholdShare(share);
-  return typeof words === 'string' ? words : undefined;
+  const kept = withholdCounts(favourable, addUp(counts) - favourable, statements);
+  return typeof kept === 'string' ? kept : undefined;
 }
 
 /** Adds up counts; words have none. */

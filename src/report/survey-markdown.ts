@@ -72,13 +72,16 @@ function writeTable(result: SurveyResult, { statements }: ShownSurvey): string {
     ...(since ? [saySince(since.on, result.dated.on)] : []),
   ];
   const rows = shares.dimensions.flatMap((dimension) => [
-    listCells(dimension.id, dimension, result, true),
-    ...dimension.statements.map((row) => listCells(statements.get(row.id) ?? row.id, row, result, false)),
+    listCells(`**${escapeMarkdown(dimension.id)}**`, dimension, result, true),
+    ...dimension.statements.map((row) =>
+      listCells(escapeMarkdown(statements.get(row.id) ?? row.id), row, result, false),
+    ),
   ]);
-  const lines = [heads, heads.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`).join('\n');
+  const lines = [heads.map(escapeMarkdown), heads.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** @param name in Markdown */
 function listCells(
   name: string,
   row: ShareRow,
@@ -88,13 +91,13 @@ function listCells(
   const { shares, gaps, since, countable } = result;
   const gap = isDimension ? gaps.find((one) => one.dimension === row.id && one.with === 'staff') : undefined;
   const changes = isDimension ? since?.comparison.dimensions : since?.comparison.statements;
-  return [
-    name,
+  const cells = [
     ...(shares.total.length > 0 ? [isDimension ? sayWithPeople(row.all, countable.total) : ''] : []),
     ...shares.groups.map((group) => sayWithPeople(row.groups.get(group), countable.groups.has(group))),
     gap ? saySignedPoints(gap.gap.change) : '',
     ...(since ? [sayShareChange(changes?.get(row.id))] : []),
   ];
+  return [name, ...cells.map(escapeMarkdown)];
 }
 
 /** Says a share with its people where they may be shown: `58 % (74 of 128)`, `71 % (about 96 of 135)`. */

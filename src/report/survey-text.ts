@@ -146,6 +146,6 @@ function listByDimension(
 export function sayNoSurvey(instrument: { readonly id: string; readonly title: string } | undefined): string {
   const command =
     instrument?.id === 'gap' ? 'strat survey gap' : `strat survey form ${instrument?.id ?? 'commitment'}`;
-  const what = instrument ? `no ${instrument.title.toLowerCase()}` : 'no survey';
+  const what = instrument ? `no survey of the kind “${instrument.title}”` : 'no survey';
   return `There is ${what} yet. To make one, run \`${command}\`.\n`;
 }

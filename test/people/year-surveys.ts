@@ -3,19 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { nodeFiles } from '../../src/host/node-files.ts';
 import type { DatedSurvey } from '../../src/model/dated-record.ts';
 import { SURVEY, type Survey } from '../../src/model/survey.ts';
+import { findInstrument } from '../../src/people/instruments.ts';
 import { parseRecord } from '../../src/source/record.ts';
 
 export const HARBOR_YEAR = fileURLToPath(new URL('../../examples/harbor-year/', import.meta.url));
 export const MARCH = 'surveys/2027-03-19-commitment.yaml';
 export const OCTOBER = 'surveys/2027-10-22-commitment.yaml';
 
-const PAIRS = ['understand', 'believe', 'own', 'commit', 'accountable'];
-
-/** The commitment audit: five pairs of statements, and four on those who lead. */
-export const COMMITMENT = [
-  ...PAIRS.map((id) => ({ id, statements: [{ id: `${id}-1` }, { id: `${id}-2` }] })),
-  { id: 'trust', statements: ['competence', 'sincerity', 'courage', 'respect'].map((id) => ({ id })) },
-];
+export const COMMITMENT = findInstrument('commitment').dimensions;
 
 export function readYearSurvey(name: string): DatedSurvey {
   const { model, findings } = parseRecord(SURVEY, nodeFiles.read(HARBOR_YEAR + name, 1e6), name);

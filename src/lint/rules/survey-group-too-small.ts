@@ -1,7 +1,7 @@
 import type { DatedSurvey } from '../../model/dated-record.ts';
 import { makeExampleSurvey } from '../../model/example-record.ts';
 import { quoteValue } from '../../model/quote.ts';
-import { STATEMENTS_FROM, USUAL_LEAST } from '../../people/shares.ts';
+import { DEFAULT_LEAST, STATEMENTS_FROM } from '../../people/limits.ts';
 import { findWithheldWords, isStatementTooSmall, listStoredCounts } from '../../people/survey-slips.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -48,7 +48,7 @@ export const surveyGroupTooSmall: Rule = {
 };
 
 function* findSmallGroups({ name, record }: DatedSurvey): Iterable<Problem> {
-  const { groups = {}, least = USUAL_LEAST } = record;
+  const { groups = {}, least = DEFAULT_LEAST } = record;
   for (const [group, size] of Object.entries(groups))
     if (size < least)
       yield {

@@ -2,7 +2,7 @@
 import { findStrategy } from '../../folder/find.ts';
 import type { Host } from '../../host/host.ts';
 import type { DatedSurvey } from '../../model/dated-record.ts';
-import type { Day } from '../../model/dates.ts';
+import { type Day, sayDate } from '../../model/dates.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../model/survey.ts';
 import { listGapFindings } from '../../people/gap-findings.ts';
 import { findInstrument } from '../../people/instruments.ts';
@@ -59,9 +59,17 @@ export function showLastSurvey(standings: Standings, instrument: InstrumentId): 
     return [{ ...shown, title: GAP_TITLE, result: undefined, findings, statements: new Map() }];
   }
   const { title, dimensions } = findInstrument(instrument);
-  const texts = dimensions.flatMap(({ statements }) => statements.map(({ id, text }) => [id, text] as const));
+  const end = sayEnd(standings);
+  const texts = dimensions.flatMap(({ statements }) =>
+    statements.map(({ id, text }) => [id, text.replace('‹end›', end)] as const),
+  );
   const result = makeSurveyResult(dated, known.slice(0, -1), dimensions);
   return [{ ...shown, title, result, findings: [], statements: new Map(texts) }];
+}
+
+/** Says by when the strategy wants to be there. */
+function sayEnd({ plan: { strategy } }: Standings): string {
+  return strategy.end === undefined ? 'the end of the plan' : sayDate(strategy.end);
 }
 
 const GAP_TITLE = 'Gap assessment';

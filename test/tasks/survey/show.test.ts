@@ -93,7 +93,11 @@ describe('the surveys of a strategy', () => {
 
   it('in Markdown say people, themes and actions', async () => {
     const out = await show('markdown');
-    expect(out).toContain('| 71 % (about 96 of 135) | nearly all | 84 % | 69 % ');
+    expect(out).toContain('| **understand** | 71 % (about 96 of 135) | nearly all | 84 % | 69 % ');
+    expect(out).toContain('\n| --- | --- | --- | --- | --- | --- | --- |\n');
+    expect(out).toContain(
+      '| I can say in one sentence where we want to be by December 2029. |  |  |  | 71 % (79 of 111) |',
+    );
     expect(out).toContain('What came up:\n\n- The stop list helped');
     expect(out).toContain(
       '- date-talk: Jon shows at each branch what can be done without the bureau (Jon Bell, 31 January 2028)',
@@ -107,7 +111,7 @@ describe('the surveys of a strategy', () => {
       'There is no survey yet. To make one, run `strat survey form commitment`.\n',
     );
     expect(await show('text', { files, instrument: 'gap' })).toBe(
-      'There is no gap assessment yet. To make one, run `strat survey gap`.\n',
+      'There is no survey of the kind “Gap assessment” yet. To make one, run `strat survey gap`.\n',
     );
   });
 
