@@ -83,8 +83,8 @@ export function collectRetroFacts(ground: RetroGround): RetroFacts {
 
 function readMeasures({ plan, scope, to, commitments, ...ground }: RetroGround): readonly RetroMeasure[] {
   const ids = new Set(scope.measures.map(({ id }) => id));
-  const { checkins, amendments, settings, isNow } = ground;
-  const standings = makeStandings({ plan, checkins, amendments, asOf: to, settings, isNow });
+  const { checkins, amendments, retros, settings, isNow } = ground;
+  const standings = makeStandings({ plan, checkins, amendments, retros, asOf: to, settings, isNow });
   return standings.measures
     .filter(({ placed }) => ids.has(placed.id))
     .map((one) => {

@@ -327,6 +327,17 @@ describe('the form', () => {
     expect(written).toEqual([]);
   });
 
+  it('is refused where an answer is too long, at once', async () => {
+    const { out } = await run(['--form']);
+    const hostile = [' ', '(', '#', ')', '*'].map((sign) => sign.repeat(30_000)).join('x');
+    for (const text of [hostile, `${hostile}\n## ${hostile}\n- **${hostile}:** x`]) {
+      const filled = fillIn(out, 'Vision', { 'What broke down': text });
+      const { code, err, written } = await run(['--answers', '-'], { stdin: filled });
+      expect([code, written]).toEqual([2, []]);
+      expect(err).toMatch(/standard input:\d+: This answer has \d+ characters/);
+    }
+  });
+
   it('may be YAML with the keys of a record; an action becomes an initiative with --initiative', async () => {
     const answers =
       'breakdowns:\n  - { id: silent, layer: execution, of: [membership], what: Nobody reported., action: { what: Check in, owner: nadia, due: 2028-01 } }\nlearned: Ask sooner.\n';
