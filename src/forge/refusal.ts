@@ -1,11 +1,9 @@
 /** Why a forge refused a request, in one sentence. Nothing of its reply is repeated. */
 import type { Reply } from '../model/request.ts';
-import type { Forge } from './forge.ts';
+import type { ForgePlace } from './forge.ts';
 import { isLimited } from './patience.ts';
 
-type Named = Pick<Forge, 'name' | 'place' | 'permission'>;
-
-export function describeRefusal(reply: Reply, { name, place, permission }: Named): string {
+export function describeRefusal(reply: Reply, { name, place, permission }: ForgePlace): string {
   if (reply.is === 'silence') return `${name} cannot be reached (${reply.why}).`;
   const { status, body } = reply;
   if (isLimited(reply))
