@@ -9,7 +9,7 @@ import { chooseFormat } from '../tasks/formats.ts';
 import { print } from '../tasks/print.ts';
 import { chooseAsOfDay } from '../tasks/settings.ts';
 import { formatSurveyReport, readSurveyReport, SURVEY_FORMATS } from '../tasks/survey/show.ts';
-import { SURVEY_STEPS, type SurveyStepFlags } from '../tasks/survey/steps.ts';
+import { refuseStepFlags, SURVEY_STEPS, type SurveyStepFlags } from '../tasks/survey/steps.ts';
 
 export interface SurveyFlags extends SurveyStepFlags {
   readonly instrument?: string;
@@ -19,6 +19,7 @@ export interface SurveyFlags extends SurveyStepFlags {
 export async function survey(host: Host, words: readonly string[], flags: SurveyFlags): Promise<number> {
   const [first, ...rest] = words;
   const step = first !== undefined && Object.hasOwn(SURVEY_STEPS, first) ? SURVEY_STEPS[first] : undefined;
+  refuseStepFlags(flags, step && first);
   if (step) {
     await step(host, rest, flags);
     return EXIT.clean;

@@ -31,7 +31,7 @@ export interface SurveySheetAsk<A> {
 export interface SheetAnswers<A> {
   readonly group: string | undefined;
   readonly answers: ReadonlyMap<string, A>;
-  /** What was chosen for the outcomes, folded; to be compared, never to be shown. */
+  /** The chosen outcomes: to be compared, never to be shown. */
   readonly outcomes: string | undefined;
 }
 

@@ -12,7 +12,7 @@ export interface PersonAnswers {
   readonly group: string | undefined;
   /** By statement; what nobody could say is left out. */
   readonly agreements: ReadonlyMap<string, Agreement>;
-  /** Of the three outcomes that were chosen, how many are ours and how many are not. */
+  /** How many of the three chosen outcomes are ours, and how many are not. */
   readonly outcomes?: { readonly right: number; readonly wrong: number } | undefined;
 }
 

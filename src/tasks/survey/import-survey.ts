@@ -9,7 +9,7 @@ import type { Host } from '../../host/host.ts';
 import type { Plan } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
 import { GROUP_MARK, OUTCOMES_MARK, type StatedInstrument } from '../../people/instruments/structure.ts';
-import { findInstrument, listInstrumentWords, listStatements } from '../../people/instruments.ts';
+import { findInstrument, listAskedStatements, listInstrumentWords } from '../../people/instruments.ts';
 import { OTHERS } from '../../people/merge-groups.ts';
 import { explainNoGroups, nameGroup } from '../../people/name-groups.ts';
 import { CANNOT_SAY, foldAnswer, makeAnswerReader, type ReadAnswer } from '../../people/read-answer.ts';
@@ -69,7 +69,7 @@ export function importSheet(host: Host, ask: ImportSheetAsk): ImportedSheet {
 /** Lists what to look for, with the wordings of every language. */
 function listSheetStatements(id: StatedInstrument): readonly SheetStatement[] {
   const all = listInstrumentWords();
-  return listStatements(findInstrument(id)).map(({ id: statement, mark }) => ({
+  return listAskedStatements(findInstrument(id)).map(({ id: statement, mark }) => ({
     id: statement,
     mark,
     wordings: all.flatMap(({ statements }) => {

@@ -8,7 +8,7 @@ import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
 import { countNoun } from '../../model/quote.ts';
 import type { StatedInstrument } from '../../people/instruments/structure.ts';
-import { EVERYBODY } from '../../people/merge-groups.ts';
+import { WHOLE_GROUP } from '../../people/merge-groups.ts';
 import { CANNOT_SAY, type ReadAnswer } from '../../people/read-answer.ts';
 import { readTree } from '../../source/yaml/tree.ts';
 import { print, talk } from '../print.ts';
@@ -19,7 +19,7 @@ import { readSourceHere } from '../status/sources.ts';
 import { importSheet, listSheetRemarks } from './import-survey.ts';
 import { type MadeSurvey, makeSurvey, recordSurvey } from './record-survey.ts';
 
-export interface ImportAsk {
+export interface SurveyImportAsk {
   readonly instrument: StatedInstrument;
   readonly file: string;
   /** The strategy’s path, absolute. */
@@ -36,7 +36,7 @@ export interface ImportAsk {
 }
 
 /** Imports a sheet. */
-export async function runSurveyImport(host: Host, ask: ImportAsk): Promise<void> {
+export async function runSurveyImport(host: Host, ask: SurveyImportAsk): Promise<void> {
   const { instrument, file, strategy, asked, group, from, on } = ask;
   const { plan } = await readSourceHere(host, strategy);
   const { surveyLeast } = await loadRecordSettings(host, strategy);
@@ -77,7 +77,7 @@ export function tellGroups(
   hasGroups: boolean,
   least: number,
 ): void {
-  const names = Object.keys(stored.groups).filter((name) => name !== EVERYBODY);
+  const names = Object.keys(stored.groups).filter((name) => name !== WHOLE_GROUP);
   const groups = names.length === 0 ? 'one group' : countNoun(names.length, 'group');
   talk(host, `${countNoun(answered, 'answer')} counted, in ${groups}.`);
   if (stored.mergedGroups > 0)
@@ -89,7 +89,7 @@ export function tellGroups(
     talk(host, 'There is no question for the group, so leaders and staff cannot be compared.');
 }
 
-async function tellRecorded(host: Host, { file }: ImportAsk, made: MadeSurvey): Promise<void> {
+async function tellRecorded(host: Host, { file }: SurveyImportAsk, made: MadeSurvey): Promise<void> {
   const shown = formatPath(host.cwd, made.path);
   talk(host, `Wrote ${shown}. It holds counts only.`);
   await warnOfGit(host, file);

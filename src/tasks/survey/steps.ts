@@ -4,7 +4,7 @@ import { findStrategy } from '../../folder/find.ts';
 import type { Host } from '../../host/host.ts';
 import { type Day, parseDateSpan } from '../../model/dates.ts';
 import { suggestNearest } from '../../model/nearest.ts';
-import { quoteValue } from '../../model/quote.ts';
+import { joinList, quoteValue } from '../../model/quote.ts';
 import { quoteShellWord } from '../../model/shell-word.ts';
 import { PEOPLE_LIMIT } from '../../model/survey.ts';
 import { STRUCTURE, type StatedInstrument } from '../../people/instruments/structure.ts';
@@ -29,6 +29,33 @@ export interface SurveyStepFlags {
 }
 
 export type SurveyStep = (host: Host, words: readonly string[], flags: SurveyStepFlags) => Promise<void>;
+
+/** The flags that only steps have, with the steps that read them. */
+const STEP_FLAGS: Readonly<Partial<Record<keyof SurveyStepFlags, readonly string[]>>> = {
+  answers: ['count', 'gap'],
+  adopt: ['gap'],
+  asked: ['import', 'count'],
+  group: ['import'],
+  columns: ['import'],
+  labels: ['import'],
+  from: ['import', 'count'],
+  on: ['import', 'count'],
+  by: ['import', 'count', 'gap'],
+  lang: ['form'],
+  dryRun: ['import', 'count', 'gap'],
+};
+
+/** Refuses flags of another step. @param step undefined where the results are shown */
+export function refuseStepFlags(flags: SurveyStepFlags, step?: string): void {
+  for (const [name, steps] of Object.entries(STEP_FLAGS)) {
+    if (flags[name as keyof SurveyStepFlags] === undefined || (step !== undefined && steps.includes(step)))
+      continue;
+    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new UserError(
+      `\`${flag}\` only works with ${joinList(steps.map((one) => `\`strat survey ${one}\``))}.`,
+    );
+  }
+}
 
 /** The steps by the word that begins them. */
 export const SURVEY_STEPS: Readonly<Record<string, SurveyStep>> = {
