@@ -27,6 +27,11 @@ const WORDS: Readonly<Record<string, InstrumentWords>> = { en: EN };
 /** The languages that surveys are written in. */
 export const SURVEY_LANGUAGES: readonly string[] = Object.keys(WORDS);
 
+/** Lists the words of every language. */
+export function listInstrumentWords(): readonly InstrumentWords[] {
+  return Object.values(WORDS);
+}
+
 /** Finds the words for a language tag such as `pt-BR`; English where there are none. */
 export function findInstrumentWords(lang = 'en'): InstrumentWords {
   return WORDS[lang.toLowerCase().split('-')[0] ?? ''] ?? EN;

@@ -71,4 +71,9 @@ export const EN: InstrumentWords = {
   },
   answers: ['Strongly disagree', 'Disagree', 'In between', 'Agree', 'Strongly agree'],
   cannotSay: 'I cannot say',
+  groups: {
+    leaders: ['Leaders', 'Leader', 'Leadership team', 'Executives'],
+    managers: ['Managers', 'Manager'],
+    staff: ['Staff', 'Employees', 'Employee', 'Member of staff'],
+  },
 };

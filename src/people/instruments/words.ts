@@ -10,4 +10,6 @@ export interface InstrumentWords {
   /** The five answers, from strongly disagree to strongly agree. */
   readonly answers: readonly [string, string, string, string, string];
   readonly cannotSay: string;
+  /** The three usual groups: the label in a form, then other words for it. */
+  readonly groups: Readonly<Record<'leaders' | 'managers' | 'staff', readonly [string, ...string[]]>>;
 }
