@@ -161,7 +161,7 @@ describe('a survey', () => {
     ['2027-04-01', 44, '2027-04-01'],
     ['2027-04-01', 45, undefined],
     ['2027-03-31', 40, undefined],
-  ])('of 1 May with 40 people is near to one of %s with %i: %s', (on, size, expected) => {
+  ])('with 40 people on 1 May and one on %s with %i: near to %s', (on, size, expected) => {
     const now = small({ 'believe-1': { staff: [10, 10, 20] } }, { groups: { staff: 40 } });
     const before = small({ 'believe-1': { staff: [10, 10, 20] } }, { on, groups: { staff: size } });
     expect(makeSurveyResult(dateSurvey(now), [dateSurvey(before)], believe).nearTo).toBe(expected);

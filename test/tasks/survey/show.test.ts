@@ -106,6 +106,16 @@ describe('the surveys of a strategy', () => {
     );
   });
 
+  it('have no column for a total that is only one of the groups', async () => {
+    const name = '/work/surveys/2027-10-22-commitment.yaml';
+    const one = (YEAR[name] ?? '').replaceAll(/managers: \[\d+, \d+\]/g, 'managers: nearly-all');
+    for (const format of ['text', 'markdown'] as const) {
+      const out = await show(format, { files: { ...YEAR, [name]: one } });
+      expect(out).not.toContain('all but');
+      expect(out).toContain('69 %');
+    }
+  });
+
   it('leave out a survey before that was too near, and say where nothing may be shown', async () => {
     const name = '/work/surveys/2027-10-22-commitment.yaml';
     const near = (YEAR['/work/surveys/2027-03-19-commitment.yaml'] ?? '')
