@@ -35,7 +35,7 @@ function listEventLines(thing: OwedThing, strategy: StrategyDue, asOf: Day): rea
   return [
     'BEGIN:VEVENT',
     // The same thing keeps its id, so that a calendar that reads the file again moves the event instead of adding one.
-    `UID:${text(`${path}#${kind}-${id}@strat`)}`,
+    `UID:${text(`${encodeURIComponent(name)}/${path}#${kind}-${id}@strat`)}`,
     `DTSTAMP:${compact(asOf)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(by)}`,
     `DTEND;VALUE=DATE:${compact(addDays(by, 1))}`,

@@ -8,23 +8,23 @@ import { makeListSchema, makeRecordSchema } from './status-schema.ts';
 const VERSION = 1;
 
 /** Writes what is owed for programs. */
-export function writeDueJson({ asOf, until, person = null, strategies }: DueReport): string {
+export function writeDueJson({ asOf, until, person, strategies }: DueReport): string {
   return writeSafeJson({
     version: VERSION,
     asOf,
     until,
-    person,
-    strategies: strategies.map(({ path, name, things, next = null }) => ({
+    person: person ?? null,
+    strategies: strategies.map(({ path, name, things, next }) => ({
       path,
       name,
-      next,
-      things: things.map(({ kind, id, who = null, by, what = null, missed = null, ...rest }) => ({
+      next: next ?? null,
+      things: things.map(({ kind, id, who, by, what, missed, ...rest }) => ({
         kind,
         id,
-        who,
+        who: who ?? null,
         by,
-        what,
-        missed,
+        what: what ?? null,
+        missed: missed ?? null,
         overdue: rest.isOverdue,
         escalation: rest.escalation,
         also: rest.also ?? null,

@@ -1,10 +1,11 @@
 /** `strat due` for a terminal. */
 import { sayDate } from '../model/dates.ts';
 import type { OwedThing } from '../track/due-report.ts';
+import { wrapParagraph } from './columns.ts';
 import type { DueReport, StrategyDue } from './due.ts';
 import { sayLateness, sayLongOwed, sayNothingOwed, sayOwed, sayWhoOwes } from './due-words.ts';
 import { measureDisplayWidth } from './frame.ts';
-import { type TextLook, wrapLine } from './status-look.ts';
+import type { TextLook } from './status-look.ts';
 import { sayShortDay } from './status-words.ts';
 import { revealOnOneLine } from './terminal.ts';
 
@@ -31,6 +32,7 @@ function writeStrategy(one: StrategyDue, report: DueReport, look: TextLook): str
 
 const DAY_WIDTH = 13;
 const MOST_ID = 24;
+const LEAST_ROOM = 24;
 
 function writePart(
   heading: string,
@@ -49,8 +51,10 @@ function writePart(
       const late = [sayLateness(thing, asOf)].filter(Boolean);
       const rest = [revealOnOneLine(sayWhoOwes(thing, plan)), revealOnOneLine(sayOwed(thing)), ...late];
       const sign = thing.escalation > 0 ? '!' : ' ';
-      const line = `${sign} ${day}${thing.id.padEnd(width)}  ${rest.join(' · ')}`;
-      return wrapLine(line, look.columns, ' '.repeat(DAY_WIDTH + 4));
+      const before = `${sign} ${day}${thing.id.padEnd(width)}  `;
+      const room = Math.max(LEAST_ROOM, look.columns - before.length - 1);
+      const lines = wrapParagraph(rest.join(' · '), room, '');
+      return `${before}${lines.join(`\n${' '.repeat(before.length)}`)}`;
     }),
   ];
 }

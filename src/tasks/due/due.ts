@@ -82,8 +82,9 @@ function choosePerson(found: readonly FoundDue[], person: string | undefined): s
     const known = [...names].find((one) => isSamePerson(one, name));
     if (known !== undefined) return known;
   }
+  const handles = found.flatMap(({ standings: { plan } }) => Object.keys(plan.strategy.people ?? {}));
   throw new UserError(
-    `${quoteValue(person)} owes nothing here, and is not in the plan.${suggestNearest(person, [...names])}`,
+    `${quoteValue(person)} owes nothing here, and is not in the plan.${suggestNearest(person, [...handles, ...names])}`,
     'Write the name of an owner as in the plan, or in full.',
   );
 }
