@@ -1,4 +1,4 @@
-/** What is owed, in words. */
+/** Says in words who owes something, and how late it is. */
 import { countDays, type Day, sayDate } from '../model/dates.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
 import { countNoun } from '../model/quote.ts';

@@ -1,4 +1,4 @@
-/** What is owed, and by whom: as text, Markdown, JSON and a calendar file. */
+/** Everything that is owed, as text, Markdown, JSON and a calendar file. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
