@@ -19,12 +19,13 @@ export interface SurveyFlags {
   readonly by?: string;
   readonly dryRun?: boolean;
   readonly asOf?: string;
+  readonly lang?: string;
 }
 
 /** The steps of a survey, and what each does. */
 const STEPS: Readonly<
   Record<string, (host: Host, words: readonly string[], flags: SurveyFlags) => Promise<number>>
-> = { gap };
+> = { form, gap };
 
 /** Carries out a step, or shows the results. @param words a step and its arguments, or a path */
 export async function survey(host: Host, words: readonly string[], flags: SurveyFlags): Promise<number> {
@@ -58,6 +59,18 @@ function chooseInstrument(name: string): InstrumentId {
     `There is no survey called ${quoteValue(name)}.${suggestNearest(name, INSTRUMENTS)}`,
     `Choose one of these: ${INSTRUMENTS.join(', ')}.`,
   );
+}
+
+async function form(host: Host, [instrument, path]: readonly string[], flags: SurveyFlags): Promise<number> {
+  const { FORM_FORMATS, writeSurveyForm } = await import('../tasks/survey/form.ts');
+  await writeSurveyForm(host, {
+    instrument,
+    format: chooseFormat(flags.format, FORM_FORMATS),
+    strategy: findStrategy(host.files, host.cwd, path, 'strat survey form'),
+    lang: flags.lang,
+    place: path,
+  });
+  return EXIT.clean;
 }
 
 async function gap(host: Host, [path]: readonly string[], flags: SurveyFlags): Promise<number> {
