@@ -1,9 +1,10 @@
 /** The surveys as data: what is asked, in which words, under which mark. */
-import { DE } from './instruments/de.ts';
-import { EN } from './instruments/en.ts';
-import { ES } from './instruments/es.ts';
-import { FR } from './instruments/fr.ts';
-import { JA } from './instruments/ja.ts';
+
+import { EN } from './instruments/english.ts';
+import { FR } from './instruments/french.ts';
+import { DE } from './instruments/german.ts';
+import { JA } from './instruments/japanese.ts';
+import { ES } from './instruments/spanish.ts';
 import {
   GROUP_MARK,
   OUTCOMES_MARK,

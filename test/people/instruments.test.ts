@@ -7,7 +7,7 @@ import {
   makeAnswerReader,
   normalizeLabel,
 } from '../../src/people/answer-labels.ts';
-import { EN } from '../../src/people/instruments/en.ts';
+import { EN } from '../../src/people/instruments/english.ts';
 import { STRUCTURE } from '../../src/people/instruments/structure.ts';
 import {
   findInstrument,
