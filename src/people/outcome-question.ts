@@ -57,9 +57,11 @@ function takeInTurn(lists: readonly (readonly string[])[]): readonly string[] {
   return keepDifferent(turns.flat());
 }
 
+/** Keeps each text once, without its full stop: some are sentences, others notes, and that would tell them apart. */
 function keepDifferent(texts: readonly string[]): readonly string[] {
   const seen = new Set<string>(['']);
-  return texts.filter((text) => {
+  const plain = texts.map((text) => text.trim().replace(/[.。]$/, ''));
+  return plain.filter((text) => {
     const reduced = normalizeLabel(text);
     return seen.has(reduced) ? false : seen.add(reduced);
   });

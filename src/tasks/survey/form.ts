@@ -137,6 +137,13 @@ function tellNext(
 }
 
 function explainLeftOut({ ours, decoys }: { readonly ours: number; readonly decoys: number }): string {
-  const each = OUTCOMES_EACH;
-  return `The question which ${each} outcomes are yours is left out. It needs ${each} outcomes of the plan (there are ${ours}) and ${each} that are not (there are ${decoys}). Those come from former criteria, \`not_doing\` and strategies with the same parent.`;
+  const lacks = [
+    ...(ours < OUTCOMES_EACH ? [`${OUTCOMES_EACH} outcomes of your plan, and it has ${ours}`] : []),
+    ...(decoys < OUTCOMES_EACH
+      ? [
+          `${OUTCOMES_EACH} that are not yours, and there are ${decoys} (former criteria, \`not_doing\`, strategies with the same parent)`,
+        ]
+      : []),
+  ];
+  return `The form does not ask which outcomes are yours. That needs ${lacks.join('; and ')}.`;
 }
