@@ -14,7 +14,17 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const FLOORS: readonly (readonly (readonly string[])[])[] = [
   [['model', 'source']],
   [
-    ...[['track'], ['lint'], ['diff'], ['portfolio'], ['render'], ['pictures'], ['office'], ['site']],
+    ...[
+      ['track'],
+      ['people'],
+      ['lint'],
+      ['diff'],
+      ['portfolio'],
+      ['render'],
+      ['pictures'],
+      ['office'],
+      ['site'],
+    ],
     ...[['report'], ['interview'], ['exchange'], ['completion'], ['forge']],
   ],
   [['folder', 'tasks']],
@@ -61,6 +71,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'source/edit': ['model', 'source/yaml', 'source/parse.ts'],
   // thought: peers never each other
   track: ['model'],
+  people: ['model', 'people/instruments'],
+  'people/instruments': ['model/survey.ts'],
   portfolio: ['model', 'track'],
   lint: ['model', 'track', 'lint/config', 'lint/suppress', 'lint/words'],
   'lint/record-lint.ts': ['model', 'source/parse.ts', 'lint/rule.ts'],
@@ -70,7 +82,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lint/policy': ['model', 'lint/rule.ts', 'lint/config/rule-setting.ts'],
   'lint/suppress': ['model', 'source/parse.ts', 'lint/rule.ts', 'lint/config/settings.ts'],
   'lint/words': ['model', 'lint/rule.ts', 'lint/config/settings.ts'],
-  'lint/rules': ['model', 'track', 'lint/rule.ts'],
+  'lint/rules': ['model', 'track', 'people', 'lint/rule.ts'],
   diff: ['model', 'track', 'diff/rules'],
   'diff/side.ts': ['model', 'source/parse.ts', 'source/record.ts'],
   'diff/rules': [
@@ -103,7 +115,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'first-counts',
     ].map((name) => `diff/${name}.ts`),
   ],
-  render: ['model', 'track'],
+  render: ['model', 'track', 'people'],
   pictures: ['model', ...inRender([...RENDER_DATA, ...RENDER_WORDS])],
   office: ['model', ...inRender(RENDER_WORDS)],
   site: [
@@ -112,7 +124,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'portfolio',
     ...inRender([...RENDER_DATA, ...RENDER_WORDS, 'brief', 'html', 'layout']),
   ],
-  report: ['model', 'track', 'source/lines.ts'],
+  report: ['model', 'track', 'people', 'source/lines.ts'],
   interview: ['model'],
   exchange: ['model', 'track'],
   'exchange/intake': ['model', 'exchange/cell-list.ts'],
@@ -139,9 +151,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'init',
       'log',
       'record',
+      'retro',
       'review',
       'site',
       'status',
+      'survey',
     ].map((name) => [`tasks/${name}`, [...BELOW_TASKS, 'tasks']]),
   ),
   // faces: never each other

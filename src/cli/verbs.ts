@@ -3,8 +3,10 @@ import type { Host } from '../host/host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
 import { exportVerb, importVerb } from './exchange.ts';
 import { agendaVerb } from './meet.ts';
+import { retroVerb } from './retro.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { mapVerb, renderVerb, siteVerb } from './share.ts';
+import { surveyVerb } from './survey.ts';
 import { gitDiffDriverVerb, schemaVerb } from './tools.ts';
 import { checkinVerb, statusVerb } from './track.ts';
 import { COLOR_FLAGS, HELP_FLAG, type Verb, type Verbs } from './verb.ts';
@@ -27,7 +29,7 @@ export const VERBS: Verbs = [
   ['Write', [initVerb, amendVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
   ['Review', [diffVerb, logVerb, reviewVerb]],
-  ['Track', [checkinVerb, statusVerb, agendaVerb]],
+  ['Track', [checkinVerb, statusVerb, agendaVerb, retroVerb, surveyVerb]],
   ['Share', [renderVerb, siteVerb, mapVerb]],
   ['Exchange', [importVerb, exportVerb]],
   ['Tools', [schemaVerb, gitDiffDriverVerb, completionVerb]],

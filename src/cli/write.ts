@@ -20,6 +20,11 @@ export const initVerb: Verb = {
       says: 'read answers from a YAML or JSON file; `-` reads standard input',
       values: 'file',
     },
+    {
+      usage: '--from <path>',
+      says: 'follow a closed strategy: carry on its criteria, with the results as baselines',
+      values: 'file',
+    },
     { usage: '-y, --yes', says: 'ask nothing, and write the template with its questions as comments' },
     { usage: '--name <name>', says: 'name the strategy (default with --yes: the name of the folder)' },
     { usage: '--force', says: 'replace an existing strategy.yaml, and keep a copy of it' },

@@ -16,7 +16,9 @@ import { makeExportJsonSchema } from '../report/export-schema.ts';
 import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
 import { makeImportReportJsonSchema } from '../report/import-report.ts';
 import { makeLogJsonSchema } from '../report/log-schema.ts';
+import { makeRetroFactsJsonSchema } from '../report/retro-schema.ts';
 import { makeStatusJsonSchema } from '../report/status-schema.ts';
+import { makeSurveyResultsJsonSchema } from '../report/survey-schema.ts';
 
 /** Every published schema, by name. */
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
@@ -29,6 +31,8 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   calibration: makeCalibrationJsonSchema,
   status: makeStatusJsonSchema,
   agenda: makeAgendaJsonSchema,
+  'survey-results': makeSurveyResultsJsonSchema,
+  'retro-facts': makeRetroFactsJsonSchema,
   'checkin-report': makeCheckinReportJsonSchema,
   brief: makeBriefJsonSchema,
   export: makeExportJsonSchema,

@@ -2,7 +2,7 @@
  * The interview: a short part that is enough for a first brief, then the path and the work. It skips what is known
  * already; an unanswered question stays open in the file.
  */
-import type { DraftMap } from '../model/draft.ts';
+import { type DraftMap, getDraftValue, isDraftMap } from '../model/draft.ts';
 import { cutText } from '../model/quote.ts';
 import { countWords } from '../model/words.ts';
 import { askOutcomeLine, askSpan } from './ask-line.ts';
@@ -138,9 +138,20 @@ function* askReality(session: Session): Interview {
 
 function* askOutcomes(session: Session): Interview {
   yield { is: 'heading', text: session.words.say('How we will know') };
+  yield* askOpenTargets(session);
   for (let number = countEntries(session, q.OUTCOMES.path) + 1; number <= QUICK_OUTCOMES; number++) {
     const entry = yield* askEntry(session, q.OUTCOMES, number);
     if (!entry) return;
     yield* askOutcomeLine(session, entry);
+  }
+}
+
+/** Asks for the target of each outcome that goes on from an earlier strategy with an open one. */
+function* askOpenTargets(session: Session): Interview {
+  const there = getDraftValue(session.draft, q.OUTCOMES.path);
+  for (const [id, entry] of isDraftMap(there) ? Object.entries(there) : []) {
+    if (!isDraftMap(entry) || entry.target !== null) continue;
+    const said = typeof entry.outcome === 'string' ? entry.outcome : id;
+    yield* askOutcomeLine(session, { path: [...q.OUTCOMES.path, id], key: `next.${id}`, said });
   }
 }

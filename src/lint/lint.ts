@@ -7,7 +7,14 @@ import { findResting } from '../model/resting.ts';
 import type { Strategy } from '../model/schema.ts';
 import { findCutTexts, type Places, type StrategyReading, splitEntityPath } from '../source/parse.ts';
 import { findInForce, findShownLevel, readOptions, type Settings, type Status } from './config/settings.ts';
-import { findLintedRecord, isTracked, judgeFairly, type LintRecords, mayBeUnread } from './record-lint.ts';
+import {
+  findLintedRecord,
+  hasUnread,
+  isTracked,
+  judgeFairly,
+  type LintRecords,
+  mayBeUnread,
+} from './record-lint.ts';
 import type { AnyRule, Problem, Use, Words } from './rule.ts';
 import { suppress } from './suppress/suppress.ts';
 import { applyWordChanges } from './words/changes.ts';
@@ -135,6 +142,7 @@ function judgeProblem(
   if (mayRest(rule) && findResting(plan).has(problem.at)) return undefined;
   const isInPlan = (id: string) => plan.entries.some((one) => one.id === id);
   if (problem.awaits && mayBeUnread(problem.awaits, records?.files ?? [], isInPlan)) return undefined;
+  if (hasUnread(problem.unlessUnread, records)) return undefined;
   const record = findLintedRecord(problem, records);
   const within = record?.reading ?? reading;
   if (isLost(rule, problem, reading.places) || isDoubtful(problem, within.places)) return undefined;

@@ -76,6 +76,16 @@ export function mayBeUnread(
   });
 }
 
+/** Returns whether a record of a folder could not be read, so that nothing is sure to be missing from it. */
+export function hasUnread(folder: string | undefined, records: LintRecords | undefined): boolean {
+  if (folder === undefined) return false;
+  return (records?.files ?? []).some(
+    ({ name, reading: { model, findings } }) =>
+      name.startsWith(`${folder}/`) &&
+      (model === undefined || findings.some(({ level }) => level === 'error')),
+  );
+}
+
 interface LintedCheckin extends LintedRecord {
   readonly reading: RecordReading<Checkin>;
 }

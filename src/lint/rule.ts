@@ -45,6 +45,8 @@ export interface Problem {
   readonly unlessDamagedBelow?: readonly string[];
   /** What the records lack: the problem is dropped if a part of a record that may say it could not be read. */
   readonly awaits?: Awaited;
+  /** A folder of records: the problem is dropped if one of them could not be read. */
+  readonly unlessUnread?: string;
   /** The value in question, if one field can have several problems. */
   readonly about?: string;
   readonly related?: readonly {
@@ -183,7 +185,12 @@ export interface Rule<O extends OptionValues = Record<never, never>> {
   /** Whether its examples depend on which day is today, although `overdue` does not set its level. */
   readonly dated?: true;
   /** The records beside each example. */
-  readonly checkin?: { readonly bad: ExampleRecords; readonly good: ExampleRecords };
+  readonly checkin?: {
+    readonly bad: ExampleRecords;
+    readonly good: ExampleRecords;
+    /** Whether each example is the change that closes the strategy. */
+    readonly isClosing?: true;
+  };
   /**
    * Says in one sentence what several findings in one file are about. @param these the entries, as the subject of a
    * sentence: `3 of 7 objectives`, `All 7 objectives`, `2 places in objective `x`` @param found how many findings

@@ -1,12 +1,12 @@
 /** Records in the examples of rules: files beside a strategy, as a reader would find them. */
 
 import type { Day } from './dates.ts';
-import { CHECKIN_FOLDER } from './record-folders.ts';
+import { CHECKIN_FOLDER, RETROS, SURVEY_FOLDER } from './record-folders.ts';
 
 /** The day that the examples of all rules take as today. */
 export const EXAMPLE_DAY: Day = '2027-01-15';
 
-/** A check-in or an amendment of an example. */
+/** A record of an example, or another file that stands beside the strategy. */
 export interface ExampleRecord {
   /** Its path below the strategy’s folder. */
   readonly name: string;
@@ -29,4 +29,16 @@ export function listExampleRecords(records: ExampleRecords | undefined): readonl
 export function makeExampleCheckin(on: Day, by: string, lines: string): ExampleRecord {
   const text = `strat: 1\nkind: checkin\non: ${on}\nby: ${by}\n${lines}`;
   return { name: `${CHECKIN_FOLDER}/${on}-${by}.yaml`, text };
+}
+
+/** Makes a survey of an example. @param lines what follows the keys that every survey has */
+export function makeExampleSurvey(on: Day, instrument: string, lines: string): ExampleRecord {
+  const text = `strat: 1\nkind: survey\ninstrument: ${instrument}\non: ${on}\nby: nadia\n${lines}`;
+  return { name: `${SURVEY_FOLDER}/${on}-${instrument}.yaml`, text };
+}
+
+/** Makes a retrospective of an example. @param lines what follows the keys that every one has */
+export function makeExampleRetro(on: Day, lines: string): ExampleRecord {
+  const text = `---\nstrat: 1\nkind: retro\non: ${on}\nby: nadia\n${lines}---\n`;
+  return { name: `${RETROS.folder}/${on}.md`, text };
 }

@@ -42,6 +42,7 @@ const finding = f.section({
   on: f.date('When it was found.'),
   gap: f.field(makeWholeShape(0, 4), 'How wide the gap is, from 0 (none) to 4 (wide).', 'number'),
   points_to: f.id('The obstacle that it points to.'),
+  obstacle: f.text('The obstacle in words, where the plan does not have it yet.'),
 });
 
 export const surveySchema = f.section({

@@ -54,3 +54,26 @@ export const courses = makeBriefList(
   },
   'The measures that have an expected course, a rhythm or a tolerance of their own.',
 );
+
+/** The last commitment audit. Everything in it is empty for the public. */
+export const commitment = makeBriefObject({
+  isKnown: { ...briefYes, description: 'Whether there is a commitment audit that may be shown.' },
+  who: makeDescribedText('Who is in the shares, and how many answered.'),
+  rows: makeBriefList(
+    {
+      id: makeDescribedText('`believe`'),
+      name: makeDescribedText('`Believe in it`'),
+      share: makeDescribedText('`51 %`'),
+      percent: { type: 'integer', minimum: 0, maximum: 100 },
+      people: makeDescribedText('`about 69 of 136`; empty where a count could show one person.'),
+      change: makeDescribedText('Since the audit before, and whether it may be chance.'),
+    },
+    'The five steps of commitment, and trust in those who lead.',
+  ),
+  chain: makeDescribedText('Where the widest fall between two steps is.'),
+  silent: makeDescribedText('What those who did not answer could change.'),
+  gap: makeDescribedText('Where leaders and staff are furthest apart.'),
+  saidThen: { ...briefTexts, description: 'What was decided after the audit before, and what became of it.' },
+  actions: { ...briefTexts, description: 'What was decided after this one.' },
+  line: makeDescribedText('All of it in one line.'),
+});

@@ -4,6 +4,7 @@ import { STATUSES } from '../model/choices.ts';
 import { addTitle, type JsonSchema } from '../model/json-schema.ts';
 import { AUDIENCES } from './audience.ts';
 import {
+  commitment,
   courses,
   makeBriefList,
   makeBriefObject,
@@ -184,6 +185,7 @@ const whole = {
   reality,
   gap,
   standing,
+  commitment,
   path,
   keyResults,
   capabilities,

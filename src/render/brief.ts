@@ -7,6 +7,7 @@ import { makePlan } from '../model/plan.ts';
 import type { Strategy } from '../model/schema.ts';
 import type { Audience } from './audience.ts';
 import { type BoardView, type Movement, makeBoardView } from './board.ts';
+import { type AuditView, makeAuditView } from './commitment.ts';
 import { type CourseView, listCourseViews } from './courses.ts';
 import { type GapRow, type KeyResultRow, listGapRows } from './gap.ts';
 import { listMissing } from './missing.ts';
@@ -42,6 +43,8 @@ export interface Brief {
   readonly gap: readonly GapRow[];
   /** Where it stands; empty lists where nobody has checked in. */
   readonly standing: StandingView;
+  /** Whether people stand behind it; empty where nobody was asked, and for the public. */
+  readonly commitment: AuditView;
   readonly path: readonly StageView[];
   /** The key results of all objectives. */
   readonly keyResults: readonly KeyResultRow[];
@@ -96,6 +99,7 @@ export function makeBrief(strategy: Strategy, options: BriefOptions): Brief {
     ...whole,
     audience,
     standing: makeStandingView(book, whole.gap),
+    commitment: makeAuditView(book),
     destination: situation.makeDestinationView(strategy),
     keyResults: whole.path.flatMap(({ objectives }) => objectives.flatMap((one) => one.keyResults)),
     narrative: toVisibleText(narrative),

@@ -1,5 +1,6 @@
 /** `strat status --format json`: every number of a status. What does not apply is null. */
 
+import { listSurveyRemarks } from '../people/survey-remarks.ts';
 import type { ActionStanding } from '../track/actions.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
 import type { ObjectiveStanding } from '../track/objective-standings.ts';
@@ -47,7 +48,10 @@ export function toStandingsData({ standings, shown, due, moves }: KnownStandings
     capabilities: capabilities.map(toCapabilityData),
     initiatives: initiatives.map(toInitiativeData),
     actions: actions.map(toActionData),
-    remarks: standings.remarks.map(({ id, kind }) => ({ id, kind })),
+    remarks: [
+      ...standings.remarks.map(({ id, kind }) => ({ id, kind })),
+      ...listSurveyRemarks(standings.people.surveys).map(({ dimension, kind }) => ({ id: dimension, kind })),
+    ],
     due: due.map(({ kind, id, who, by }) => ({ kind, id, who: who ?? null, by })),
   };
 }

@@ -4,7 +4,9 @@ import { sayNumber } from '../model/numbers.ts';
 import { findPersonName } from '../model/plan.ts';
 import { sayTarget } from '../model/target.ts';
 import type { MeasureStanding } from '../track/measure-standing.ts';
+import { escapeInline } from './escape-inline.ts';
 import type { StatusReport, StrategyStatus } from './status.ts';
+import { listRemarks } from './status-remarks.ts';
 import { sayCounts, sayNoCheckins, sortWorstFirst } from './status-text.ts';
 import {
   listNotes,
@@ -30,7 +32,9 @@ function writeStatus(status: StrategyStatus, asOf: string): string {
   const rows = sortWorstFirst(shown.filter(({ placed }) => placed.kind === 'criterion' || status.isNarrowed));
   const lines = [HEAD, HEAD.map(() => '---'), ...rows.map((one) => listCells(one, status, asOf))];
   const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  return `${title}\n\n${sayCounts(standings.counts)}\n\n${table}\n`;
+  const remarks = listRemarks(status).map((remark) => `- ${escapeInline(remark)}`);
+  const worth = remarks.length === 0 ? '' : `\nWorth asking about:\n\n${remarks.join('\n')}\n`;
+  return `${title}\n\n${sayCounts(standings.counts)}\n\n${table}\n${worth}`;
 }
 
 function listCells(one: MeasureStanding, { standings }: StrategyStatus, asOf: string): readonly string[] {

@@ -6,20 +6,21 @@ import type { MeasureRemark } from '../track/remarks.ts';
 import type { WorkRemark } from '../track/work-remarks.ts';
 import type { StrategyStatus } from './status.ts';
 import { sayRoughly, sayShare, sayShortDay, sayState } from './status-words.ts';
+import { saySurveyRemarks } from './survey-remark-words.ts';
 
 /** What the line of an objective or initiative says already. */
 const SAID_ABOVE: ReadonlySet<WorkRemark['kind']> = new Set(['says-better', 'says-done']);
 
 /**
- * Lists the remarks on the measures that are shown, and on objectives and initiatives where all are shown; what their own
- * lines say is left out.
+ * Lists the remarks on the measures that are shown, and on objectives, initiatives and surveys where all are shown; what
+ * their own lines say is left out.
  */
 export function listRemarks({
   shown,
   standings,
   isNarrowed,
 }: Pick<StrategyStatus, 'shown' | 'standings' | 'isNarrowed'>): readonly string[] {
-  const { asOf, remarks } = standings;
+  const { asOf, remarks, people } = standings;
   return [
     ...shown.flatMap((one) => one.remarks.map((remark) => `${remark.id}: ${sayMeasureRemark(remark, asOf)}`)),
     ...(isNarrowed
@@ -27,6 +28,7 @@ export function listRemarks({
       : remarks
           .filter(({ kind }) => !SAID_ABOVE.has(kind))
           .map((remark) => `${remark.id}: ${sayWorkRemark(remark, asOf)}`)),
+    ...(isNarrowed ? [] : saySurveyRemarks(people.surveys, asOf)),
   ];
 }
 

@@ -151,7 +151,7 @@ export const STANDINGS_SCHEMA: JsonSchema = {
   ),
   remarks: describe(
     makeListSchema(makeRecordSchema({ id: text, kind: text })),
-    'What is worth asking about objectives and initiatives.',
+    'What is worth asking about objectives, initiatives and dimensions of surveys.',
   ),
   due: makeListSchema(makeRecordSchema({ kind: text, id: text, who: maybeText, by: day })),
 };

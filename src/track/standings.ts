@@ -16,6 +16,7 @@ import { listObjectiveStandings, type ObjectiveStanding } from './objective-stan
 import { findOwed } from './owed.ts';
 import { countKept } from './reach.ts';
 import { findMeasureRemarks } from './remarks.ts';
+import { listResultCheckins } from './retro-results.ts';
 import { countStates } from './roll-up.ts';
 import { collectSaidAssumptions, type SaidAssumption } from './said-assumptions.ts';
 import { type KnownValue, makeSeries } from './series.ts';
@@ -71,7 +72,10 @@ export function makeStandings(input: StandingsInput): Standings {
   const { plan, checkins, amendments, asOf, settings, isNow = true } = input;
   const people = listKnownPeopleRecords(plan, { ...NO_PEOPLE_RECORDS, ...input }, asOf, isNow);
   const known = listKnownCheckins(plan, checkins, asOf, isNow);
-  const measures = judgePlan(plan, isNow ? checkins : known, amendments, asOf, settings);
+  // A closing retrospective gives results, too.
+  const given = isNow ? checkins : known;
+  const said = [...given, ...listResultCheckins(plan, given, people.retros)];
+  const measures = judgePlan(plan, said, amendments, asOf, settings);
   const objectives = listObjectiveStandings(plan, known, measures, asOf);
   const capabilities = listCapabilityStandings(plan, known, asOf);
   const initiatives = listInitiativeStandings(plan, known, asOf);

@@ -518,7 +518,7 @@ describe('an interview', () => {
 
   it.each([
     ['nothing unfinished', ['--resume'], {}, 'There is no unfinished interview here.'],
-    ['--name', ['--resume', '--name', 'X'], {}, 'Leave out --template, --answers and --name.'],
+    ['--name', ['--resume', '--name', 'X'], {}, 'Leave out --template, --answers, --from and --name.'],
   ])('refuses --resume with %s', async (_, argv, files, says) => {
     const world = await run(argv, { files, terminal: true });
     expect([world.code, world.written]).toEqual([2, []]);

@@ -6,11 +6,19 @@ import { RULES } from '../../src/lint/rules/index.ts';
 import { AMENDMENT } from '../../src/model/amendment.ts';
 import { CHECKIN } from '../../src/model/checkin.ts';
 import { type DatedCheckin, sortCheckins } from '../../src/model/dated-checkin.ts';
-import { EXAMPLE_DAY, type ExampleRecords, listExampleRecords } from '../../src/model/example-record.ts';
+import type { DatedMeeting, DatedRetro, DatedSurvey } from '../../src/model/dated-record.ts';
+import {
+  EXAMPLE_DAY,
+  type ExampleRecord,
+  type ExampleRecords,
+  listExampleRecords,
+} from '../../src/model/example-record.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { makePlan, type Plan } from '../../src/model/plan.ts';
 import { NO_RECORDS, type PlanRecords } from '../../src/model/plan-records.ts';
-import { parseStrategy } from '../../src/source/parse.ts';
+import { isOfKind } from '../../src/model/record.ts';
+import { RECORD_KINDS } from '../../src/model/records.ts';
+import { parseStrategy, type RecordReading } from '../../src/source/parse.ts';
 import { parseRecord } from '../../src/source/record.ts';
 
 /** Reads a strategy; the text may leave out its first two lines. */
@@ -63,7 +71,10 @@ export function recordsFrom(
 }
 
 /** Reads the records of a rule's example. */
-export function exampleRecords(examples: ExampleRecords | undefined): LintRecords | undefined {
+export function exampleRecords(
+  examples: ExampleRecords | undefined,
+  isClosing = false,
+): LintRecords | undefined {
   if (examples === undefined) return undefined;
   const all = listExampleRecords(examples);
   const checkins = all
@@ -80,7 +91,39 @@ export function exampleRecords(examples: ExampleRecords | undefined): LintRecord
       if (!model || findings.length > 0) throw new Error('the amendment cannot be read');
       return { on: model.on, changes: model.changes, narrative };
     });
-  return recordsFrom(checkins, { amendments });
+  const found = all
+    .filter(({ name }) => /^(?:surveys|meetings|retros)\/.*\.(?:ya?ml|md)$/.test(name))
+    .map(readPeopleRecord);
+  const listKind = <M>(folder: string) =>
+    found.filter(({ dated: { name } }) => name.startsWith(`${folder}/`)).map(({ dated }) => dated as M);
+  const made = recordsFrom(checkins, {
+    isClosing,
+    amendments,
+    surveys: listKind<DatedSurvey>('surveys'),
+    meetings: listKind<DatedMeeting>('meetings'),
+    retros: listKind<DatedRetro>('retros'),
+    strayFiles: all.flatMap(({ name }) => (/^surveys\/.*\.(?!ya?ml$|md$)[^.]*$/.test(name) ? [name] : [])),
+  });
+  return { ...made, files: [...made.files, ...found.map(({ file }) => file)] };
+}
+
+/** Reads a survey, a meeting or a retrospective of an example. */
+function readPeopleRecord({ name, text, receivedOn }: ExampleRecord) {
+  const kind = RECORD_KINDS.find((one) => isOfKind(one, name));
+  if (!kind) throw new Error(`${name} is no record`);
+  const reading = parseRecord(kind, new TextEncoder().encode(text), name);
+  const record = reading.model as { readonly on?: string } | undefined;
+  if (!record || reading.findings.length > 0)
+    throw new Error(`${name}: ${reading.findings.map(({ message }) => message).join(' ')}`);
+  const dated = {
+    name,
+    record,
+    narrative: reading.narrative,
+    on: record.on ?? '',
+    recordedOn: receivedOn,
+    isNew: true,
+  };
+  return { dated, file: { name, reading: reading as RecordReading<object>, isNew: true } };
 }
 
 export interface With {

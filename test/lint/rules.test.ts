@@ -21,7 +21,7 @@ const findingsOf = (rule: AnyRule, example: string, checkin = rule.checkin?.bad)
     rules: [rule],
     settings: { ...DEFAULTS, only: new Set([rule.id, 'syntax', 'schema', 'key-unknown']) },
     asOf: EXAMPLE_DAY,
-    records: exampleRecords(checkin),
+    records: exampleRecords(checkin, rule.checkin?.isClosing),
   });
 };
 

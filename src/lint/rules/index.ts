@@ -9,6 +9,7 @@ import { assumptionWithoutSignal } from './assumption-without-signal.ts';
 import { assumptionWithoutThen } from './assumption-without-then.ts';
 import { assumptionsMissing } from './assumptions-missing.ts';
 import { baselineNotAdopted } from './baseline-not-adopted.ts';
+import { breakdownWithoutAction } from './breakdown-without-action.ts';
 import { capabilityGapUnplanned } from './capability-gap-unplanned.ts';
 import { capabilityLate } from './capability-late.ts';
 import { capabilityMissing } from './capability-missing.ts';
@@ -17,6 +18,8 @@ import { capabilityUnused } from './capability-unused.ts';
 import { checkinConflicts } from './checkin-conflicts.ts';
 import { checkinDate } from './checkin-date.ts';
 import { checkinOverdue } from './checkin-overdue.ts';
+import { closedWithoutRetro } from './closed-without-retro.ts';
+import { commitmentMissing } from './commitment-missing.ts';
 import { communicationMissing } from './communication-missing.ts';
 import { correctionUnmatched } from './correction-unmatched.ts';
 import { criteriaCount } from './criteria-count.ts';
@@ -46,6 +49,7 @@ import { dueTooLate } from './due-too-late.ts';
 import { evidenceOld } from './evidence-old.ts';
 import { executionMissing } from './execution-missing.ts';
 import { expectedOdd } from './expected-odd.ts';
+import { gapKindMissing } from './gap-kind-missing.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { indicatorWithoutTarget } from './indicator-without-target.ts';
 import { initiativeOrphan } from './initiative-orphan.ts';
@@ -58,6 +62,7 @@ import { measureCountsWork } from './measure-counts-work.ts';
 import { measureIsACode } from './measure-is-a-code.ts';
 import { measuresTooMany } from './measures-too-many.ts';
 import { metWithoutEvidence } from './met-without-evidence.ts';
+import { missUnexplained } from './miss-unexplained.ts';
 import { notDoingMissing } from './not-doing-missing.ts';
 import { numberContradictsText } from './number-contradicts-text.ts';
 import { objectiveActivity } from './objective-activity.ts';
@@ -87,6 +92,8 @@ import { recordReferenceUnknown } from './record-reference-unknown.ts';
 import { referenceCycle } from './reference-cycle.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { resourcesMisaligned } from './resources-misaligned.ts';
+import { resultAbsent } from './result-absent.ts';
+import { resultDiffers } from './result-differs.ts';
 import { resultMissing } from './result-missing.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { riskWithoutOwner } from './risk-without-owner.ts';
@@ -102,6 +109,10 @@ import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
+import { surveyGroupTooSmall } from './survey-group-too-small.ts';
+import { surveyRawAnswers } from './survey-raw-answers.ts';
+import { surveySums } from './survey-sums.ts';
+import { surveyWithoutAction } from './survey-without-action.ts';
 import { syntax } from './syntax.ts';
 import { targetOnlyInText } from './target-only-in-text.ts';
 import { targetScale } from './target-scale.ts';
@@ -214,10 +225,21 @@ export const RULES: readonly AnyRule[] = [
   valueUnlikely,
   checkinOverdue,
   resultMissing,
+  resultAbsent,
+  resultDiffers,
+  closedWithoutRetro,
+  breakdownWithoutAction,
+  missUnexplained,
   baselineNotAdopted,
   metWithoutEvidence,
   assumptionBroken,
   actionOverdue,
+  commitmentMissing,
+  surveyWithoutAction,
+  surveyGroupTooSmall,
+  surveySums,
+  surveyRawAnswers,
+  gapKindMissing,
   suppressionWithoutReason,
   suppressionUnknownRule,
   suppressionExpired,

@@ -3,6 +3,7 @@ import { findNearest } from '../../model/nearest.ts';
 import { listNamedItems, type Plan, type Section } from '../../model/plan.ts';
 import type { PlanRecords } from '../../model/plan-records.ts';
 import { listNamedIds, type NamedId } from '../../model/record-ids.ts';
+import { listAskedIds } from '../../people/asked-ids.ts';
 import { listActionBearers } from '../../track/action-bearers.ts';
 import { listActionIds } from '../../track/actions.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -41,6 +42,8 @@ interface Book {
   readonly sections: ReadonlyMap<string, Section>;
   readonly items: ReadonlySet<string>;
   readonly actions: ReadonlySet<string>;
+  /** Dimensions and statements of surveys, which an action may be about. */
+  readonly asked: ReadonlySet<string>;
   /** Ids of entries that the plan had, by a rename, an amendment or its history. */
   readonly former: ReadonlySet<string>;
 }
@@ -59,6 +62,7 @@ function makeBook(plan: Plan, records: PlanRecords): Book {
     sections: new Map(plan.entries.map(({ id, section }) => [id, section])),
     items: new Set(listNamedItems(plan.strategy).map(({ id }) => id)),
     actions: new Set(listActionIds(listActionBearers(checkins, records)).map(({ id }) => id)),
+    asked: new Set(records.surveys.flatMap(({ record }) => [...listAskedIds(record)])),
     // An id that the plan has is judged by where it stands now.
     former: new Set([...former, ...amended, ...formerIds].filter((id) => !isThere(id))),
   };
@@ -82,7 +86,7 @@ function explainUnknown(book: Book, { id, section }: NamedId): Pick<Problem, 'me
   if (book.former.has(id)) return undefined;
   if (section === 'done') return explainDone(book, id);
   if (section === 'actions')
-    return book.sections.has(id) || book.items.has(id)
+    return book.sections.has(id) || book.items.has(id) || book.asked.has(id)
       ? undefined
       : sayUnknown('An action is about', id, [...book.sections.keys(), ...book.items]);
   const part = PARTS[section];

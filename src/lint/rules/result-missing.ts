@@ -2,6 +2,7 @@ import { sayDate } from '../../model/dates.ts';
 import { listMeasures } from '../../model/measures.ts';
 import { capitalizeFirst, MEASURE_NOUN } from '../../model/names.ts';
 import { isLive } from '../../model/plan.ts';
+import { listResultCheckins } from '../../track/retro-results.ts';
 import { makeSeries } from '../../track/series.ts';
 import { judgeSeries } from '../../track/state.ts';
 import { collectSaidValues, trackPlan } from '../../track/track-plan.ts';
@@ -37,7 +38,9 @@ criteria:
   *check(plan, { records, asOf }) {
     if (plan.strategy.tracking === undefined && records.checkins.length === 0) return;
     if (plan.strategy.status === 'closed' && !records.isClosing) return;
-    const said = collectSaidValues(plan, records.checkins);
+    // A closing retrospective gives results, too.
+    const results = listResultCheckins(plan, records.checkins, records.retros);
+    const said = collectSaidValues(plan, [...records.checkins, ...results]);
     const placed = new Map(listMeasures(plan).map((one) => [one.id, one]));
     for (const measure of trackPlan(plan, records.amendments)) {
       const own = placed.get(measure.id);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
+import { addCadence } from '../../model/cadence.ts';
 import type { Day } from '../../model/dates.ts';
 import { MEETING } from '../../model/meeting.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -19,11 +20,12 @@ export interface MinutesDraft {
   readonly agenda: string;
 }
 
-const EMPTY = `# decisions:
+/** Shows how decisions and actions are written, with a name and a day that fit. */
+const showHow = (by: string, on: Day) => `# decisions:
 #   keep-the-date: We keep the date.
-#   sooner-limits: { what: Small loans are decided without a score., of: bureau-in-time }
+#   answer-it: { what: What we do about a broken assumption., of: the-id-of-the-assumption }
 # actions:
-#   ask-bureau: { what: Ask for a test access in March, owner: jon, due: 2028-03-31, of: loan-time }
+#   a-new-id: { what: What is to be done, owner: ${by}, due: ${addCadence(on, 'month')} }
 `;
 
 /** Makes the text of the minutes; decisions and actions are to be filled in. */
@@ -35,8 +37,8 @@ export function writeMinutesText({
 }: MinutesDraft & { readonly by: string }): string {
   const [first = '', ...rest] = writeScalar(by, 2);
   const lines = ['strat: 1', `kind: ${MEETING.kind}`, `on: ${on}`, `by: ${first}`, ...rest];
-  const there = present.length > 0 ? writeMap({ present: [...present] }, 0) : ['# present: [maria, jon]'];
-  return `---\n${[...lines, ...there].join('\n')}\n${EMPTY}---\n${agenda}`;
+  const there = present.length > 0 ? writeMap({ present: [...present] }, 0) : [`# present: [${first}]`];
+  return `---\n${[...lines, ...there].join('\n')}\n${showHow(first, on)}---\n${agenda}`;
 }
 
 /**

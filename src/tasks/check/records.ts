@@ -77,14 +77,18 @@ export async function loadRecords(host: Host, asked: RecordsAsk): Promise<LintRe
   };
 }
 
-/** Lists files of `surveys` that are no records, such as sheets of answers. */
+/** The deepest folder below `surveys` in which sheets are looked for. */
+const DEEPEST = 3;
+
+/** Lists files of `surveys` that are no records, such as sheets of answers; also those in folders of its own. */
 function listStrayFiles({ files }: Host, path: string): readonly string[] {
-  const folder = join(dirname(path), SURVEY.folder);
-  if (files.kind(folder) !== 'folder') return [];
-  return files
-    .list(folder)
-    .filter(({ kind, name }) => kind === 'file' && !SURVEY.form.test(name))
-    .map(({ name }) => `${SURVEY.folder}/${name}`);
+  const list = (name: string, depth: number): readonly string[] =>
+    files.list(join(dirname(path), name)).flatMap((one) => {
+      const below = `${name}/${one.name}`;
+      if (one.kind === 'folder') return depth < DEEPEST ? list(below, depth + 1) : [];
+      return one.kind === 'file' && !SURVEY.form.test(one.name) ? [below] : [];
+    });
+  return files.kind(join(dirname(path), SURVEY.folder)) === 'folder' ? list(SURVEY.folder, 1) : [];
 }
 
 function findDay({ reading: { model } }: FoundRecord<object>): Day | undefined {

@@ -5,9 +5,14 @@ import { formatPath } from '../../folder/paths.ts';
 import { chooseStrategyPath } from '../../folder/place.ts';
 import type { Host } from '../../host/host.ts';
 import { isSaid } from '../../interview/unfinished.ts';
+import type { DraftMap } from '../../model/draft.ts';
 import { addShellWord } from '../../model/shell-word.ts';
+import { wrapParagraph } from '../../report/columns.ts';
+import { revealOnOneLine } from '../../report/terminal.ts';
+import { talk } from '../print.ts';
 import { holdsMoreThanTemplate, readIfFile } from './copies.ts';
 import { loadInterviewWords } from './languages.ts';
+import { readNextStrategy } from './next-strategy.ts';
 import { collectKnownAnswers, type Start, type StartFlags, TEMPLATE_NAMES } from './start.ts';
 import { type FoundInterview, findUnfinished } from './unfinished.ts';
 
@@ -38,7 +43,7 @@ export async function prepareStart(
     path,
     folder,
     flags,
-    known: collectKnownAnswers(host, flags),
+    known: { ...carryFrom(host, flags, path), ...collectKnownAnswers(host, flags) },
     replaces: force || isOffered,
   };
   if (isOffered && (flags.resume || (await wantsToGoOn(host, found))))
@@ -47,8 +52,18 @@ export async function prepareStart(
   return { ...start, dropped: found, keptText: found?.text };
 }
 
-const givesAnswers = ({ template, answers, name }: StartFlags) =>
-  template !== undefined || answers !== undefined || name !== undefined;
+/** Returns what goes on from a closed strategy, and says so. */
+function carryFrom(host: Host, { from }: StartFlags, path: string): DraftMap {
+  if (from === undefined) return {};
+  const { known, told } = readNextStrategy(host, from, path);
+  for (const text of told)
+    for (const line of wrapParagraph(revealOnOneLine(text), host.stderr.columns, '')) talk(host, line);
+  talk(host, '');
+  return known;
+}
+
+const givesAnswers = ({ template, answers, name, from }: StartFlags) =>
+  [template, answers, name, from].some((flag) => flag !== undefined);
 
 function checkResume(
   flags: StartFlags,
@@ -65,7 +80,7 @@ function checkResume(
   if (givesAnswers(flags))
     throw new UserError(
       '--resume uses the answers that you gave before.',
-      'Leave out --template, --answers and --name.',
+      'Leave out --template, --answers, --from and --name.',
     );
   if (!found)
     throw new UserError(

@@ -15,6 +15,7 @@ export interface InitFlags extends StartFlags {
 export function isOnlyExtras({
   template,
   answers,
+  from,
   yes,
   name,
   force,
@@ -22,7 +23,7 @@ export function isOnlyExtras({
   lang,
   ...extras
 }: InitFlags): boolean {
-  const isStart = template !== undefined || answers !== undefined || name !== undefined || lang !== undefined;
+  const isStart = [template, answers, from, name, lang].some((flag) => flag !== undefined);
   return wantsExtras(extras) && !isStart && !yes && !force && !resume;
 }
 
@@ -41,8 +42,8 @@ export function checkInitFlags(host: Host, folder: string | undefined, flags: In
 }
 
 /** Returns the name of a strategy for which nobody can be asked. Throws if no flag gives it. */
-export function chooseNameWithoutAsking(path: string, { yes, answers }: InitFlags): string {
-  if (!yes && answers === undefined)
+export function chooseNameWithoutAsking(path: string, { yes, answers, from }: InitFlags): string {
+  if (!yes && answers === undefined && from === undefined)
     throw new UserError(
       'There is no terminal to ask questions in.',
       'Add --yes to write a template with the questions in it, or --answers FILE to give the answers.',

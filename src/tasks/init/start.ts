@@ -19,6 +19,8 @@ export interface StartFlags extends ExtraFlags {
   readonly template?: string;
   readonly answers?: string;
   readonly name?: string;
+  /** A closed strategy that this one follows. */
+  readonly from?: string;
   readonly force?: boolean;
   readonly resume?: boolean;
   /** The language of the interview and of the strategy. */

@@ -42,7 +42,7 @@ export function recordCheckins(
 }
 
 /** Refuses a linked folder of records: nothing would read what is written there. */
-function refuseOddFolder({ files, cwd }: Host, folder: string): void {
+export function refuseOddFolder({ files, cwd }: Host, folder: string): void {
   const kind = files.kind(folder);
   if (kind === undefined || kind === 'folder') return;
   throw new UserError(
@@ -83,9 +83,10 @@ export function findFreeName(
   files: Host['files'],
   stem: string,
   taken: ReadonlySet<string> = new Set(),
+  ending = '.yaml',
 ): string {
-  let path = `${stem}.yaml`;
-  for (let number = 2; taken.has(path) || files.kind(path); number++) path = `${stem}-${number}.yaml`;
+  let path = `${stem}${ending}`;
+  for (let number = 2; taken.has(path) || files.kind(path); number++) path = `${stem}-${number}${ending}`;
   return path;
 }
 
