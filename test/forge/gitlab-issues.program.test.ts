@@ -69,8 +69,15 @@ function answer(asked: Asked): Answer {
 
 function open(description: string, username: string, title = 'A fault', labels = ''): Issue {
   const made: Issue = {
-    ...{ iid: issues.length + 1, title, labels: labels.split(','), description },
-    ...{ state: 'opened', closed_at: null, closed_by: null, author: { username }, notes: [] },
+    iid: issues.length + 1,
+    title,
+    labels: labels.split(','),
+    description,
+    state: 'opened',
+    closed_at: null,
+    closed_by: null,
+    author: { username },
+    notes: [],
   };
   issues.push(made);
   return made;
