@@ -97,7 +97,7 @@ function describeKeptIssue({ is, number, isTold }: KeptIssue, { forge }: IssueHo
 
 /** Source: docs.github.com, “Username considerations”. */
 function isGithubLogin(text: string): boolean {
-  return /^[a-z\d](?:-?[a-z\d]){0,38}$/i.test(text);
+  return /^[a-z\d](?:[-_]?[a-z\d]){0,38}$/i.test(text);
 }
 
 /** Source: docs.gitlab.com, “Reserved names” and “Mentions”: `all` would notify everybody. */
