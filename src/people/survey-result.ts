@@ -112,20 +112,19 @@ function describeSilent(survey: Survey, { dimensions }: SurveyShares, after: str
   return range.silent === 0 ? undefined : { dimension: chosen.id, ...range };
 }
 
-/** Finds whose counts may be shown: nobody's whose size is so near to another survey's that one person could be found. */
+/**
+ * Finds whose counts may be shown: of no group whose size is so near to that in another survey that one person could be
+ * found, not even by subtracting the others from the total. Where it is one or the other, the total is shown.
+ */
 function findCountable({ survey, shares }: ReadSurvey, others: readonly ReadSurvey[]) {
   const least = survey.least ?? DEFAULT_LEAST;
-  const isFar = (a: number, b: number) => Math.abs(a - b) >= least;
-  const groups = shares.groups.filter((group) =>
-    others.every(({ survey: { groups: sizes = {} } }) =>
-      sizes[group] === undefined ? true : isFar(sizes[group], survey.groups?.[group] ?? 0),
-    ),
-  );
-  const total = others.every((other) => isFar(countPeople(other), countPeople({ survey, shares })));
-  return { groups: new Set(groups), total };
-}
-
-/** Counts the people of the groups that are in the total. */
-export function countPeople({ survey, shares }: ReadSurvey): number {
-  return shares.total.reduce((sum, group) => sum + (survey.groups?.[group] ?? 0), 0);
+  const countIn = (groups: readonly string[], { groups: sizes = {} }: Survey) =>
+    groups.reduce((sum, group) => sum + (sizes[group] ?? 0), 0);
+  const isFar = (groups: readonly string[]) =>
+    others.every((other) => Math.abs(countIn(groups, other.survey) - countIn(groups, survey)) >= least);
+  const far = shares.groups.filter((group) => isFar([group]));
+  const near = shares.total.filter((group) => !far.includes(group));
+  const isTotalShown = shares.total.length > 0 && isFar(shares.total);
+  const isRestFound = isTotalShown && near.length > 0 && !isFar(near);
+  return { groups: new Set(isRestFound ? [] : far), total: isTotalShown };
 }

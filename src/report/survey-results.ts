@@ -68,6 +68,11 @@ export function saySignedPoints(change: number): string {
   return points > 0 ? `+${points}` : `${points}`.replace('-', '−');
 }
 
+/** Returns whether the total is more than one of the groups beside it. */
+export function hasTotalColumn({ shares }: SurveyResult): boolean {
+  return shares.total.length > 1;
+}
+
 /** Names what is added up: `all`, or `all but leaders`. */
 export function nameTotal({ shares }: SurveyResult): string {
   const { leftOut } = shares;

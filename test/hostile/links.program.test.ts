@@ -52,6 +52,8 @@ const READERS: Readonly<Record<string, Use>> = {
   'map [path]': (path) => ['map', path],
   'export [path]': (path) => ['export', path],
   'status [path]': (path) => ['status', path],
+  'survey [words...]': (path) => ['survey', path],
+  'survey --answers': (path) => ['survey', 'gap', '--by', 'Maria Lopez', '--dry-run', '--answers', path],
   'status --config': (path) => ['status', '--config', path],
   'checkin [path]': (path) => [
     'checkin',
