@@ -16,6 +16,7 @@ const SAYS: Readonly<Record<OwedThing['kind'], string>> = {
   survey: 'ask people whether they stand behind it',
   meeting: 'talk about the strategy',
   retro: 'look back on the stage',
+  tell: 'tell whom it concerns',
 };
 
 /** Says what is owed: the words of an action, or what is asked for. */

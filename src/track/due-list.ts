@@ -20,7 +20,8 @@ export type DueKind =
   | 'item'
   | 'survey'
   | 'meeting'
-  | 'retro';
+  | 'retro'
+  | 'tell';
 
 export interface DueThing {
   readonly kind: DueKind;

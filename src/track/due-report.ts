@@ -19,16 +19,20 @@ export interface OwedThing extends DueThing {
 /** How long after its start a strategy is first asked whether people stand behind it, in days: a quarter (ours). */
 const FIRST_SURVEY_AFTER = 90;
 
-/** Lists what is owed, overdue first, then by day; nothing for a strategy that is closed or paused. */
+/**
+ * Lists what is owed, overdue first, then by day; nothing for a strategy that is closed or paused.
+ * @param more what else is owed, such as whom to tell
+ */
 export function listOwedThings(
   standings: Standings,
   checkins: readonly DatedCheckin[],
+  more: readonly DueThing[] = [],
 ): readonly OwedThing[] {
   const { plan, asOf, isNow } = standings;
   const { status } = plan.strategy;
   if (status === 'closed' || status === 'paused') return [];
   const known = listKnownCheckins(plan, checkins, asOf, isNow);
-  const all = [...listOwnedThings(standings, known), ...listRhythm(standings)];
+  const all = [...listOwnedThings(standings, known), ...listRhythm(standings), ...more];
   return all
     .map((thing) => escalate(thing, standings))
     .sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue) || compareDueThings(a, b));

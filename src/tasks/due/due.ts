@@ -14,6 +14,7 @@ import { makeStandings, type Standings } from '../../track/standings.ts';
 import { loadRecordSettings } from '../status/settings.ts';
 import { readSourceHere } from '../status/sources.ts';
 import { findStatusPaths } from '../status/status.ts';
+import { listToTell } from './tell.ts';
 
 export interface DueAsk {
   readonly path: string | undefined;
@@ -44,7 +45,8 @@ export async function makeDueReport(host: Host, ask: DueAsk): Promise<DueReport>
     const standings = makeStandings({ ...source, asOf, settings, isNow });
     const folder = source.file.replace(/(?:^|\/)strategy\.(?:ya?ml|md)$/i, '') || '.';
     const name = source.plan.strategy.name || describeGivenPlace(host.cwd, path, full) || source.file;
-    found.push({ path: folder, name, standings, all: listOwedThings(standings, source.checkins) });
+    const tell = await listToTell(host, full, source, asOf);
+    found.push({ path: folder, name, standings, all: listOwedThings(standings, source.checkins, tell) });
   }
   const person = choosePerson(found, ask.person);
   const until = chooseUntil(found, ask);
