@@ -14,7 +14,7 @@ export function writeFormHtml(form: SurveyForm, stylesheet: string): string {
 <style>${stylesheet}</style>
 </head>
 <body>
-<main>
+<main${isLong(form) ? ' class="dense"' : ''}>
 <h1>${say(form.title)}</h1>
 ${[writePromise(form), writeDestination(form), writeGroup(form), writeStatements(form), writeOutcomes(form)]
   .filter((part) => part !== '')
@@ -25,6 +25,23 @@ ${[writePromise(form), writeDestination(form), writeGroup(form), writeStatements
 </html>
 `;
 }
+
+/** So many lines of a plan fit on a sheet beside the longest survey. */
+const MOST_LINES = 9;
+const LINE_LENGTH = 95;
+
+/** Returns whether the texts of a plan are so long that lines must move together to fit on one sheet. */
+function isLong({ destination, outcomes }: SurveyForm): boolean {
+  const texts = [destination?.text ?? '', ...(outcomes?.options ?? []).map(({ text }) => text)];
+  return texts.reduce((sum, text) => sum + Math.ceil(countColumns(text) / LINE_LENGTH), 0) > MOST_LINES;
+}
+
+/** Counts letters; those of Chinese and Japanese are twice as wide. */
+const countColumns = (text: string) =>
+  [...text].reduce(
+    (sum, letter) => sum + (/[\u3000-\u9fff\uac00-\ud7af\uff00-\uff60]/.test(letter) ? 2 : 1),
+    0,
+  );
 
 const say = (text: string) => escapeHtml(keepVisibleLine(text));
 const BOX = '<span class="box"></span>';
@@ -49,9 +66,9 @@ function writeGroup({ group: { mark, question, options } }: SurveyForm): string 
 function writeStatements(form: SurveyForm): string {
   const about = form.about === undefined ? '' : `<p>${say(form.about)}</p>\n`;
   const legend = [
-    ...form.answers.map((answer, at) => `<b>${at + 1}</b> ${say(answer)}`),
-    `<b>?</b> ${say(form.cannotSay)}`,
-  ].join(' · ');
+    ...form.answers.map((answer, at) => writeLegend(`${at + 1}`, answer)),
+    writeLegend('?', form.cannotSay),
+  ].join(' ');
   const rows = form.statements.map((statement) => writeRow(statement, form.answers.length)).join('\n');
   return `<section>
 <h2>${say(form.scale)}</h2>
@@ -63,6 +80,8 @@ ${rows}
 </table>
 </section>`;
 }
+
+const writeLegend = (box: string, answer: string) => `<span><b>${box}</b> ${say(answer)}</span>`;
 
 function writeRow({ mark, text }: FormStatement, answers: number): string {
   const boxes = [...Array.from({ length: answers }, (_, at) => `${at + 1}`), '?'];
