@@ -5,7 +5,11 @@ import { makeChoiceFlag, type Verb } from './verb.ts';
 export const surveyVerb: Verb = {
   usage: 'survey [words...]',
   says: 'ask people about the strategy, and show what they answered: commitment, execution, management, gap',
-  examples: ['strat survey', 'strat survey form commitment', 'strat survey form commitment --format text'],
+  examples: [
+    'strat survey',
+    'strat survey form commitment > form.html',
+    'strat survey form commitment --format text',
+  ],
   values: ['form', 'import', 'count', 'gap'],
   flags: [
     makeChoiceFlag(
@@ -35,7 +39,11 @@ export const surveyVerb: Verb = {
     },
     { usage: '--adopt', says: 'with gap, add the findings and new obstacles to the plan' },
     { usage: '--by <person>', says: 'name who writes it (default: your name in git)' },
-    makeChoiceFlag('--lang <tag>', ['en', 'de', 'fr', 'es', 'ja'], 'with form, choose the language: listed'),
+    makeChoiceFlag(
+      '--lang <tag>',
+      ['en', 'de', 'fr', 'es', 'ja'],
+      'with form, choose the language: listed (default: that of the plan)',
+    ),
     { usage: '--strategy <path>', says: 'use this strategy', values: 'file' },
     { usage: '--dry-run', says: 'print what would be written, and write nothing' },
     { usage: '--as-of <date>', says: 'treat this day as today, such as 2027-10-31' },

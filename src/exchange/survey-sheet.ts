@@ -23,6 +23,8 @@ export interface SurveySheetAsk<A> {
   /** Columns that the user names: by id of a statement, `group` or `outcomes`; a heading, or a number from 1 on. */
   readonly columns: ReadonlyMap<string, string | number>;
   readAnswer(text: string): A | undefined;
+  /** Returns whether the chosen outcomes can be read. */
+  isOutcomes(text: string): boolean;
   /** Folds a text so that case, punctuation and spaces make no difference. */
   fold(text: string): string;
 }
@@ -149,6 +151,8 @@ function readPerson<A>(row: CsvRow, columns: SurveyColumns, ask: SurveySheetAsk<
   }
   const read = (at: number | undefined) => (at === undefined ? '' : (row[at]?.text.trim() ?? ''));
   const outcomes = read(columns.outcomes);
+  const chosen = columns.outcomes === undefined ? undefined : row[columns.outcomes];
+  if (outcomes !== '' && !ask.isOutcomes(outcomes)) throw refuseOutcomes(chosen);
   return {
     group: read(columns.group) || undefined,
     answers,
@@ -160,6 +164,14 @@ function refuseAnswer(cell: CsvCell, id: string): SheetProblem {
   return new SheetProblem(
     `This answer to \`${id}\` is neither a number from 1 to 5 nor a known label. It is not shown, since it may be private.`,
     'Correct the cell, or say in a file what each label means: `--labels labels.yaml`.',
+    cell,
+  );
+}
+
+function refuseOutcomes(cell: CsvCell | undefined): SheetProblem {
+  return new SheetProblem(
+    'This answer to the question for the outcomes cannot be read. It is not shown, since it may be private.',
+    'Write the marks of the chosen ones, such as `K1 K3 K4`, or leave the cell empty.',
     cell,
   );
 }

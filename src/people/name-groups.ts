@@ -1,6 +1,5 @@
 /** Names the groups of a survey, and refuses a question whose answers are names of people. */
-import { listInstrumentWords } from './instruments.ts';
-import { foldAnswer } from './read-answer.ts';
+import { findGroupOfLabel } from './answer-labels.ts';
 
 /** The most characters of the name of a group, as in the file. */
 const NAME_LIMIT = 60;
@@ -11,11 +10,7 @@ const MOST_SHARE = 0.5;
 
 /** Gives the usual groups one name in every language, and all others the words that were chosen. */
 export function nameGroup(chosen: string): string {
-  const folded = foldAnswer(chosen);
-  for (const { groups } of listInstrumentWords())
-    for (const [name, words] of Object.entries(groups))
-      if (words.some((word) => foldAnswer(word) === folded)) return name;
-  return chosen.trim().replace(/\s+/g, ' ');
+  return findGroupOfLabel(chosen) ?? chosen.trim().replace(/\s+/g, ' ');
 }
 
 /** Says why answers cannot be groups: they may be names; undefined if they can. Nothing of them is in the sentence. */

@@ -87,10 +87,7 @@ function toStored(counts: ReturnType<typeof withholdCounts>): SurveyCounts {
   return typeof counts === 'string' ? counts : [...counts];
 }
 
-/** Three answers each: the limits hold as for a dimension of three statements. */
-const CHOSEN = 3;
-
 function storeOutcomes({ outcomes: { right, wrong } }: GroupTally): readonly StoredCell[] {
   if (right + wrong === 0) return [];
-  return [{ id: OUTCOMES_STATEMENT, counts: toStored(withholdCounts(right, wrong, CHOSEN)) }];
+  return [{ id: OUTCOMES_STATEMENT, counts: toStored(withholdCounts(right, wrong, 1)) }];
 }

@@ -12,7 +12,7 @@ export interface PersonAnswers {
   readonly group: string | undefined;
   /** By statement; what nobody could say is left out. */
   readonly agreements: ReadonlyMap<string, Agreement>;
-  /** How many of the three chosen outcomes are ours, and how many are not. */
+  /** Whether exactly our outcomes were chosen: one of the two is 1. */
   readonly outcomes?: { readonly right: number; readonly wrong: number } | undefined;
 }
 

@@ -6,13 +6,23 @@ import { readSurveySheet, type SheetAnswers, type SheetStatement } from '../../e
 import { UserError } from '../../exit.ts';
 import { formatPath } from '../../folder/paths.ts';
 import type { Host } from '../../host/host.ts';
-import type { Plan } from '../../model/plan.ts';
 import { countNoun } from '../../model/quote.ts';
+import {
+  type AnswerLabel,
+  type AnswerValue,
+  makeAnswerReader,
+  normalizeLabel,
+} from '../../people/answer-labels.ts';
 import { GROUP_MARK, OUTCOMES_MARK, type StatedInstrument } from '../../people/instruments/structure.ts';
-import { findInstrument, listAskedStatements, listInstrumentWords } from '../../people/instruments.ts';
+import {
+  findInstrument,
+  findInstrumentWords,
+  listAskedStatements,
+  SURVEY_LANGUAGES,
+} from '../../people/instruments.ts';
 import { OTHERS } from '../../people/merge-groups.ts';
 import { explainNoGroups, nameGroup } from '../../people/name-groups.ts';
-import { CANNOT_SAY, foldAnswer, makeAnswerReader, type ReadAnswer } from '../../people/read-answer.ts';
+import { type OutcomeOption, readChosenOutcomes } from '../../people/outcome-question.ts';
 import { type Agreement, type GroupTally, type PersonAnswers, tallyPeople } from '../../people/tally.ts';
 
 /** What one import reads. */
@@ -20,10 +30,11 @@ export interface ImportSheetAsk {
   readonly instrument: StatedInstrument;
   /** As it was given. */
   readonly file: string;
-  readonly plan: Plan;
   readonly groupHeading: string | undefined;
   readonly columns: ReadonlyMap<string, string | number>;
-  readonly labels: ReadonlyMap<string, ReadAnswer>;
+  readonly labels: readonly AnswerLabel[];
+  /** The question for the outcomes; none if the form had none. */
+  readonly outcomes: readonly OutcomeOption[];
 }
 
 /** The counts of a sheet, and what is worth saying of it. */
@@ -39,7 +50,7 @@ export interface ImportedSheet {
 
 /** Reads a sheet. @throws UserError with a place; no text of a cell is in it */
 export function importSheet(host: Host, ask: ImportSheetAsk): ImportedSheet {
-  const { instrument, file, plan, groupHeading, columns, labels } = ask;
+  const { instrument, file, groupHeading, columns, labels, outcomes } = ask;
   const statements = listSheetStatements(instrument);
   const bytes =
     file === '-'
@@ -54,27 +65,25 @@ export function importSheet(host: Host, ask: ImportSheetAsk): ImportedSheet {
       outcomesMark: OUTCOMES_MARK,
       columns,
       readAnswer: makeAnswerReader(labels),
-      fold: foldAnswer,
+      fold: normalizeLabel,
+      isOutcomes: (text) => readChosenOutcomes(text, outcomes) !== undefined,
     }),
   );
   refuseTooFew(shown, statements.length, sheet.missing);
   refuseNames(shown, sheet.people);
-  const outcomes = plan.criteria.flatMap(([, { outcome }]) =>
-    outcome === undefined ? [] : [foldAnswer(outcome)],
-  );
   const people = sheet.people.map((one) => toPerson(one, outcomes));
   return { ...sheet, tallies: tallyPeople(people, OTHERS), answered: people.length };
 }
 
 /** Lists what to look for, with the wordings of every language. */
 function listSheetStatements(id: StatedInstrument): readonly SheetStatement[] {
-  const all = listInstrumentWords();
+  const all = SURVEY_LANGUAGES.map((lang) => findInstrumentWords(lang));
   return listAskedStatements(findInstrument(id)).map(({ id: statement, mark }) => ({
     id: statement,
     mark,
     wordings: all.flatMap(({ statements }) => {
       // The end of the strategy stands in a statement as a date: what is around it is enough.
-      const parts = (statements[statement] ?? '').split('{end}').map(foldAnswer);
+      const parts = (statements[statement] ?? '').split('{end}').map(normalizeLabel);
       const longest = parts.reduce((long, part) => (part.length > long.length ? part : long), '');
       return longest === '' ? [] : [longest];
     }),
@@ -110,20 +119,17 @@ function refuseNames<A>(shown: string, people: readonly SheetAnswers<A>[]): void
   );
 }
 
-/** How many outcomes somebody chooses. */
-const CHOSEN = 3;
-
 function toPerson(
-  { group, answers, outcomes }: SheetAnswers<ReadAnswer>,
-  ours: readonly string[],
+  { group, answers, outcomes }: SheetAnswers<AnswerValue>,
+  options: readonly OutcomeOption[],
 ): PersonAnswers {
-  const agreements = new Map([...answers].filter((one): one is [string, Agreement] => one[1] !== CANNOT_SAY));
-  const folded = outcomes === undefined ? undefined : foldAnswer(outcomes);
-  const right = Math.min(CHOSEN, ours.filter((outcome) => folded?.includes(outcome)).length);
+  const agreements = new Map([...answers].filter((one): one is [string, Agreement] => one[1] !== null));
+  const read = outcomes === undefined ? 'skipped' : readChosenOutcomes(outcomes, options);
   return {
     group: group === undefined ? undefined : nameGroup(group),
     agreements,
-    ...(folded !== undefined && { outcomes: { right, wrong: CHOSEN - right } }),
+    ...(read === 'right' && { outcomes: { right: 1, wrong: 0 } }),
+    ...(read === 'wrong' && { outcomes: { right: 0, wrong: 1 } }),
   };
 }
 

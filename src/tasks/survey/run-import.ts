@@ -7,9 +7,9 @@ import { toGitPath } from '../../folder/spots.ts';
 import type { Host } from '../../host/host.ts';
 import type { Day } from '../../model/dates.ts';
 import { countNoun } from '../../model/quote.ts';
+import type { AnswerLabel, AnswerValue } from '../../people/answer-labels.ts';
 import type { StatedInstrument } from '../../people/instruments/structure.ts';
 import { WHOLE_GROUP } from '../../people/merge-groups.ts';
-import { CANNOT_SAY, type ReadAnswer } from '../../people/read-answer.ts';
 import { readTree } from '../../source/yaml/tree.ts';
 import { print, talk } from '../print.ts';
 import { chooseAuthor } from '../record/author.ts';
@@ -17,6 +17,7 @@ import { findHandle } from '../record/checkin.ts';
 import { loadRecordSettings } from '../status/settings.ts';
 import { readSourceHere } from '../status/sources.ts';
 import { importSheet, listSheetRemarks } from './import-survey.ts';
+import { readOutcomeQuestion } from './outcome-question.ts';
 import { type MadeSurvey, makeSurvey, recordSurvey } from './record-survey.ts';
 
 export interface SurveyImportAsk {
@@ -46,11 +47,12 @@ export async function runSurveyImport(host: Host, ask: SurveyImportAsk): Promise
     ask.by,
     'A survey needs the name of who counts.',
   );
+  const question = instrument === 'commitment' ? await readOutcomeQuestion(host, strategy) : undefined;
   const sheet = importSheet(host, {
     instrument,
     file,
-    plan,
     groupHeading: group,
+    outcomes: question?.is === 'asked' ? question.options : [],
     columns: readColumnsFile(host, ask.columns),
     labels: readLabelsFile(host, ask.labels),
   });
@@ -141,16 +143,18 @@ function readColumnsFile(host: Host, file: string | undefined): ReadonlyMap<stri
   return new Map(entries as [string, string | number][]);
 }
 
-function readLabelsFile(host: Host, file: string | undefined): ReadonlyMap<string, ReadAnswer> {
-  if (file === undefined) return new Map();
-  return new Map(
-    Object.entries(readMapFile(host, file, '--labels')).map(([label, meaning]): [string, ReadAnswer] => {
-      if (meaning === CANNOT_SAY || (typeof meaning === 'number' && [1, 2, 3, 4, 5].includes(meaning)))
-        return [label, meaning as ReadAnswer];
-      throw new UserError(
-        `${file} gives a label another meaning than 1 to 5 or \`${CANNOT_SAY}\`.`,
-        'Write each as `"Strongly agree": 5`.',
-      );
-    }),
-  );
+/** The meaning of a label that is not counted. */
+const CANNOT_SAY = 'cannot-say';
+
+function readLabelsFile(host: Host, file: string | undefined): readonly AnswerLabel[] {
+  if (file === undefined) return [];
+  return Object.entries(readMapFile(host, file, '--labels')).map(([label, meaning]) => {
+    if (meaning === CANNOT_SAY) return { label, value: null };
+    if (typeof meaning === 'number' && [1, 2, 3, 4, 5].includes(meaning))
+      return { label, value: meaning as AnswerValue };
+    throw new UserError(
+      `${file} gives a label another meaning than 1 to 5 or \`${CANNOT_SAY}\`.`,
+      'Write each as `"Strongly agree": 5`.',
+    );
+  });
 }

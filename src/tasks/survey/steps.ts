@@ -8,6 +8,7 @@ import { joinList, quoteValue } from '../../model/quote.ts';
 import { quoteShellWord } from '../../model/shell-word.ts';
 import { PEOPLE_LIMIT } from '../../model/survey.ts';
 import { STRUCTURE, type StatedInstrument } from '../../people/instruments/structure.ts';
+import { chooseFormat } from '../formats.ts';
 import { chooseAsOfDay } from '../settings.ts';
 import { parseDayFlag } from '../status/status.ts';
 
@@ -66,14 +67,14 @@ export const SURVEY_STEPS: Readonly<Record<string, SurveyStep>> = {
 };
 
 async function makeForm(host: Host, [word, path]: readonly string[], flags: SurveyStepFlags): Promise<void> {
-  const instrument = chooseStated(word, 'form');
-  const { runSurveyForm } = await import('./run-form.ts');
-  await runSurveyForm(host, {
-    instrument,
-    strategy: findStrategy(host.files, host.cwd, flags.strategy ?? path, 'strat survey form'),
-    format: flags.format,
+  const { FORM_FORMATS, writeSurveyForm } = await import('./form.ts');
+  const place = flags.strategy ?? path;
+  await writeSurveyForm(host, {
+    instrument: word,
+    format: chooseFormat(flags.format, FORM_FORMATS),
+    strategy: findStrategy(host.files, host.cwd, place, 'strat survey form'),
     lang: flags.lang,
-    asOf: chooseAsOfDay(host, flags.asOf),
+    place,
   });
 }
 
