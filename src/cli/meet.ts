@@ -35,7 +35,12 @@ overdue actions, missing updates. With --minutes, it writes meetings/<day>.md fo
 export const dueVerb: Verb = {
   usage: 'due [path]',
   says: 'list what is owed and by whom: values, actions, assumptions to check, surveys, meetings',
-  examples: ['strat due', 'strat due --person "Jon Bell" --within 14d', 'strat due --format ics'],
+  examples: [
+    'strat due',
+    'strat due --person "Jon Bell" --within 14d',
+    'strat due --format ics',
+    'strat due --github --dry-run',
+  ],
   more: `
 Overdue things come first. After one round of check-ins without an answer, a line is marked with !; after two, it also
 names the sponsor, or else the owner of the strategy.`,
@@ -49,6 +54,10 @@ names the sponsor, or else the owner of the strategy.`,
       'choose the format; ics is a calendar file: listed',
     ),
     { usage: '--output <file>', says: 'write to this file', values: 'file' },
+    { usage: '--github', says: 'in a GitHub job, keep one issue with this list' },
+    { usage: '--gitlab', says: 'in a GitLab job, keep one issue with this list' },
+    { usage: '--mention', says: 'with --github or --gitlab, mention who is overdue, by `forge` in `people`' },
+    { usage: '--dry-run', says: 'with --github or --gitlab, print the issue and send nothing' },
     { usage: '--as-of <date>', says: 'show what is owed on this day, such as 2027-12-06' },
     { usage: '--config <file>', says: 'use this configuration file', values: 'file' },
   ],

@@ -4,11 +4,12 @@ import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import type { DueReport } from '../report/due.ts';
 import { makeDueReport } from '../tasks/due/due.ts';
+import type { IssueFlags } from '../tasks/due/issue.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { loadPaint, print } from '../tasks/print.ts';
 import { chooseAsOfDay } from '../tasks/settings.ts';
 
-export interface DueFlags {
+export interface DueFlags extends IssueFlags {
   readonly format?: string;
   readonly person?: string;
   readonly within?: string;
@@ -23,6 +24,9 @@ const MOST_COLUMNS = 100;
 /** Prints what is owed for a strategy, or for every strategy below a folder. */
 export async function due(host: Host, path: string | undefined, flags: DueFlags): Promise<number> {
   const format = chooseFormat(flags.format, FORMATS);
+  const isForIssue = flags.github || flags.gitlab || flags.dryRun || flags.mention;
+  const issue = isForIssue ? await import('../tasks/due/issue.ts') : undefined;
+  issue?.checkIssueFlags(flags);
   const report = await makeDueReport(host, {
     path,
     asOf: chooseAsOfDay(host, flags.asOf),
@@ -31,6 +35,8 @@ export async function due(host: Host, path: string | undefined, flags: DueFlags)
     within: flags.within,
     config: flags.config,
   });
+  await issue?.publishIssue(host, { paths: path === undefined ? [] : [path], report }, flags);
+  if (flags.dryRun) return EXIT.clean;
   const text = await formatDue(host, report, format);
   if (flags.output === undefined) print(host, text);
   else host.files.write(resolve(host.cwd, flags.output), text, { force: true });

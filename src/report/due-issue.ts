@@ -6,7 +6,8 @@ import { escapeInline } from './escape-inline.ts';
 export interface IssueThing {
   /** Eight hexadecimal digits that stay the same as long as it is owed. */
   readonly mark: string;
-  /** The thing to do: ``check in `loan-time` ``. */
+  readonly id: string;
+  /** Says what is owed: `a value`, or the words of an action. */
   readonly what: string;
   /** The strategy; undefined if there is only one. */
   readonly strategy: string | undefined;
@@ -16,9 +17,9 @@ export interface IssueThing {
   readonly login: string | undefined;
   readonly by: Day;
   readonly isOverdue: boolean;
-  /** How many cadences it is late. */
+  /** How many cadences it is late, three at most. */
   readonly cadences: number;
-  /** Who comes next after two cadences: the sponsor, or the owner of the strategy. */
+  /** Who is named beside the owner, once it is late by two cadences. */
   readonly next: string | undefined;
   /** The address of a new file in the forge, filled in for its owner. */
   readonly link: string | undefined;
@@ -110,7 +111,7 @@ function formatSections(
   const format = (thing: IssueThing) => formatThing(thing, links, look);
   const [overdue, coming] = [true, false].map((is) => things.filter(({ isOverdue }) => isOverdue === is));
   const late = things.filter(({ isOverdue, cadences }) => isOverdue && cadences >= LONG_LATE).length;
-  const headline = `**${countNoun(late, 'thing')} ${late === 1 ? 'is' : 'are'} late by three updates or more.**`;
+  const headline = `**${countNoun(late, 'thing')} unanswered for three rounds or more.**`;
   return [
     ...(late > 0 ? [headline] : []),
     ...(overdue?.length ? ['## Overdue', overdue.map(format).join('\n')] : []),
@@ -118,21 +119,25 @@ function formatSections(
   ].join('\n\n');
 }
 
-/** Formats a line of the list: `- ⚠ **Jon Bell**, with Maria Ortega: check in loan-time, since 30 November 2027`. */
+/** Formats a line of the list: `- ⚠ **Jon Bell**, with Maria Ortega · loan-time · a value · since 30 November 2027`. */
 function formatThing(
-  { what, strategy, who, login, by, isOverdue, cadences, next, link }: IssueThing,
+  { id, what, strategy, who, login, by, isOverdue, cadences, next, link }: IssueThing,
   links: ReadonlyMap<string, number>,
   { isLogin }: IssueLook,
 ): string {
   const mention = isOverdue && login !== undefined && isLogin?.(login) ? ` (@${login})` : '';
-  const owner = `**${escapeShort(who ?? 'Nobody yet')}**${mention}`;
-  const beside = cadences >= 2 && next !== undefined && next !== who ? `, with ${escapeShort(next)}` : '';
-  const place = strategy === undefined ? '' : ` (${escapeShort(strategy)})`;
-  const when = `${isOverdue ? 'since' : 'by'} ${sayDate(by)}`;
+  const owner = `**${escapeShort(who ?? 'No owner yet')}**${mention}`;
+  const beside = next !== undefined && next !== who ? `, with ${escapeShort(next)}` : '';
   const number = links.get(escapeLink(link) ?? '');
-  const open = number === undefined ? '' : ` · [check in][${number}]`;
-  const sign = isOverdue && cadences >= 1 ? '⚠ ' : '';
-  return `- ${sign}${owner}${beside}: ${escapeShort(what)}${place}, ${when}${open}`;
+  const parts = [
+    `${isOverdue && cadences >= 1 ? '⚠ ' : ''}${owner}${beside}`,
+    ...(strategy === undefined ? [] : [escapeShort(strategy)]),
+    escapeShort(`\`${id}\``),
+    escapeShort(what),
+    `${isOverdue ? 'since' : 'by'} ${sayDate(by)}`,
+    ...(number === undefined ? [] : [`[check in][${number}]`]),
+  ];
+  return `- ${parts.join(' · ')}`;
 }
 
 /** Formats a file to copy. Its fence is longer than any in the text, and nothing in it can end it. */

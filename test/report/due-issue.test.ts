@@ -12,14 +12,15 @@ const QUIET: IssueLook = { isLogin: undefined };
 const MENTIONING: IssueLook = { isLogin: (text: string) => /^[a-z\d-]+$/i.test(text) };
 const thing = (over: Partial<IssueThing> = {}): IssueThing => ({
   mark: 'aaaaaaaa',
-  what: 'check in `loan-time`',
+  id: 'loan-time',
+  what: 'a value',
   strategy: undefined,
   who: 'Jon Bell',
   login: 'jonb',
   by: '2027-11-30',
   isOverdue: true,
   cadences: 0,
-  next: 'Maria Ortega',
+  next: undefined,
   link: undefined,
   ...over,
 });
@@ -31,17 +32,17 @@ describe('the issue', () => {
     const link = 'https://github.com/harbor/strategy/new/main?filename=checkins%2Fa.yaml&value=strat%3A%201';
     const text = issue([
       thing({ link }),
-      thing({ what: 'check in `complete-first-visit`', link, cadences: 1 }),
-      thing({ what: 'stop-list', who: 'Priya Nair', by: '2027-12-31', isOverdue: false, cadences: 0 }),
+      thing({ id: 'complete-first-visit', link, cadences: 1 }),
+      thing({ id: 'stop-list', who: 'Priya Nair', by: '2027-12-31', isOverdue: false, cadences: 0 }),
     ]);
     expect(text).toBe(`## Overdue
 
-- **Jon Bell**: check in \`loan-time\`, since 30 November 2027 · [check in][1]
-- ⚠ **Jon Bell**: check in \`complete-first-visit\`, since 30 November 2027 · [check in][1]
+- **Jon Bell** · \`loan-time\` · a value · since 30 November 2027 · [check in][1]
+- ⚠ **Jon Bell** · \`complete-first-visit\` · a value · since 30 November 2027 · [check in][1]
 
 ## Coming up
 
-- **Priya Nair**: stop-list, by 31 December 2027
+- **Priya Nair** · \`stop-list\` · a value · by 31 December 2027
 
 ---
 This list is renewed by \`strat due\`, so edits here get lost. Close the issue to have no list until next month.
@@ -51,11 +52,14 @@ This list is renewed by \`strat due\`, so edits here get lost. Close the issue t
   });
 
   it('names the next in line after two cadences, and says it first after three', () => {
-    expect(issue([thing({ cadences: 1 })])).not.toContain('Maria');
-    expect(issue([thing({ cadences: 2 })])).toContain('- ⚠ **Jon Bell**, with Maria Ortega: check in');
+    expect(issue([thing({ cadences: 2, next: 'Maria Ortega' })])).toContain(
+      '- ⚠ **Jon Bell**, with Maria Ortega · `loan-time` · ',
+    );
     expect(issue([thing({ cadences: 2, next: 'Jon Bell' })])).not.toContain(', with');
-    expect(issue([thing({ cadences: 3 })])).toMatch(/^\*\*1 thing is late by three updates or more\.\*\*\n/);
-    expect(issue([thing({ cadences: 3 }), thing({ cadences: 4 })])).toMatch(/^\*\*2 things are late by/);
+    expect(issue([thing({ cadences: 3 })])).toMatch(
+      /^\*\*1 thing unanswered for three rounds or more\.\*\*\n/,
+    );
+    expect(issue([thing({ cadences: 3 }), thing({ cadences: 4 })])).toMatch(/^\*\*2 things unanswered for/);
   });
 
   it('says until when nothing is due', () => {
@@ -66,7 +70,7 @@ This list is renewed by \`strat due\`, so edits here get lost. Close the issue t
 
   it('mentions people only where it should, overdue things only, and only by a login', () => {
     expect(issue([thing()])).not.toContain('@');
-    expect(issue([thing()], MENTIONING)).toContain('**Jon Bell** (@jonb): check in');
+    expect(issue([thing()], MENTIONING)).toContain('**Jon Bell** (@jonb) · ');
     expect(issue([thing({ isOverdue: false })], MENTIONING)).not.toContain('@');
     expect(issue([thing({ login: 'harbor/everyone' })], MENTIONING)).not.toContain('@');
     expect(formatDueNews([thing()], MENTIONING)).toContain('(@jonb)');
@@ -77,7 +81,7 @@ This list is renewed by \`strat due\`, so edits here get lost. Close the issue t
     const evil =
       '@harbor/all <img src=x> [a](http://evil.example) #12 \n/close\n# Title **b** `c` --> :tada: !5';
     const link = 'https://github.com/a)(b[c]?value="x"\'*';
-    const all = { what: evil, who: evil, strategy: evil, next: evil, login: evil, cadences: 3 };
+    const all = { id: evil, what: evil, who: evil, strategy: evil, next: evil, login: evil, cadences: 3 };
     for (const look of [QUIET, MENTIONING]) {
       const text = issue(
         [thing({ ...all, link }), thing({ login: undefined, link: 'javascript:alert(1)' })],
@@ -113,7 +117,7 @@ This list is renewed by \`strat due\`, so edits here get lost. Close the issue t
     const text = issue(all);
     expect(text.length).toBeLessThanOrEqual(55_100);
     const lines = text.split('\n').filter((line) => line.startsWith('- '));
-    for (const line of lines) expect(line).toMatch(/, since 30 November 2027(?: · \[check in\]\[\d+\])?$/);
+    for (const line of lines) expect(line).toMatch(/ · since 30 November 2027(?: · \[check in\]\[\d+\])?$/);
     expect(text).toContain(`${count - lines.length} more: run \`strat due\` for the whole list.`);
     for (const [, number] of text.matchAll(/\[check in\]\[(\d+)\]/g))
       expect(text).toContain(`\n[${number}]: https`);
@@ -123,7 +127,7 @@ This list is renewed by \`strat due\`, so edits here get lost. Close the issue t
 describe('the comment', () => {
   it('lists what has become overdue, twenty at most', () => {
     expect(formatDueNews([thing()], QUIET)).toBe(
-      'This is overdue now:\n\n- **Jon Bell**: check in `loan-time`, since 30 November 2027\n',
+      'This is overdue now:\n\n- **Jon Bell** · `loan-time` · a value · since 30 November 2027\n',
     );
     const many = formatDueNews(
       Array.from({ length: 25 }, () => thing()),

@@ -4,8 +4,9 @@ import type { Nowhere } from '../../forge/destination.ts';
 import { ISSUE_LABEL, ISSUE_TITLE, type IssueHome } from '../../forge/issue.ts';
 import { findGithubIssues, findGitlabIssues } from '../../forge/issue-run.ts';
 import type { Host } from '../../host/host.ts';
-import type { Day } from '../../model/dates.ts';
+import type { DueReport } from '../../report/due.ts';
 import { formatDueIssue, formatDueNews, type IssueList, type IssueLook } from '../../report/due-issue.ts';
+import { makeIssueList, NO_FILLING } from '../../report/due-issue-list.ts';
 import { hashText } from '../../report/fingerprint.ts';
 import { print, talk } from '../print.ts';
 import { readEnvironment } from '../review/environment.ts';
@@ -21,9 +22,17 @@ export interface IssueFlags {
 export interface IssueNews {
   /** The paths of the command line: lists of different parts of a repository each have an issue. */
   readonly paths: readonly string[];
-  /** The day of the list. */
-  readonly day: Day;
-  readonly list: IssueList;
+  readonly report: DueReport;
+}
+
+/** Throws if a flag has no meaning with or without an issue. */
+export function checkIssueFlags(flags: IssueFlags & { readonly person?: string }): void {
+  const hasIssue = flags.github || flags.gitlab;
+  const lone = flags.dryRun ? '--dry-run' : flags.mention ? '--mention' : undefined;
+  if (!hasIssue && lone)
+    throw new UserError(`${lone} is only for an issue.`, `Write \`strat due --github ${lone}\`.`);
+  if (hasIssue && flags.person !== undefined)
+    throw new UserError('The issue is for everybody, so it cannot be for one person.', 'Leave out --person.');
 }
 
 /** Throws a `UserError` if the issue cannot be kept: nothing else would tell the people who rely on it. */
@@ -33,23 +42,25 @@ export async function publishIssue(host: Host, news: IssueNews, flags: IssueFlag
     environment.is === 'github' ? findGithubIssues(host.env, environment.event) : findGitlabIssues(host.env);
   const isLogin = environment.is === 'github' ? isGithubLogin : isGitlabLogin;
   const look: IssueLook = { isLogin: flags.mention ? isLogin : undefined };
-  const text = formatDueIssue(news.list, look);
+  const list = makeIssueList(news.report, NO_FILLING);
+  const text = formatDueIssue(list, look);
   if (flags.dryRun) return print(host, describeIssue(home, text));
   if (home.is === 'nowhere') throw new UserError(`The issue was not renewed: ${home.because}.`);
-  talk(host, describeKeptIssue(await keep(host, home, { ...news, text, look }), home));
+  talk(host, describeKeptIssue(await keep(host, home, { ...news, list, text, look }), home));
 }
 
 interface Kept extends IssueNews {
+  readonly list: IssueList;
   readonly text: string;
   readonly look: IssueLook;
 }
 
-function keep(host: Host, home: IssueHome, { paths, day, list, text, look }: Kept): Promise<KeptIssue> {
+function keep(host: Host, home: IssueHome, { paths, report, list, text, look }: Kept): Promise<KeptIssue> {
   const overdue = list.things.filter(({ isOverdue }) => isOverdue);
   const wanted = {
     key: paths.length === 0 ? 'all' : hashText(paths.join('\n')),
     order: home.order,
-    day,
+    day: report.asOf,
     text,
     isOwed: list.things.length > 0,
     overdue: [...new Set(overdue.map(({ mark }) => mark))],
@@ -60,14 +71,6 @@ function keep(host: Host, home: IssueHome, { paths, day, list, text, look }: Kep
       look,
     );
   return keepIssue(host, home, wanted, tell);
-}
-
-/**
- * Makes the mark of a thing, which the issue remembers: a hash, so that nothing is hidden in it that people cannot see.
- * @param of the file of its strategy, its kind and its id
- */
-export function makeIssueMark(of: readonly string[]): string {
-  return hashText(of.join('\n')).slice(0, 8);
 }
 
 function describeIssue(home: IssueHome | Nowhere, text: string): string {
