@@ -43,7 +43,7 @@ export interface SurveySheet<A> {
   readonly missing: readonly string[];
   /** How many columns were not read. */
   readonly unread: number;
-  /** Rows that are the same in every column as one before, and rows without any answer. */
+  /** Rows that came twice, and rows without any answer. */
   readonly twice: number;
   readonly empty: number;
   readonly hasGroups: boolean;
@@ -54,24 +54,39 @@ export function readSurveySheet<A>(text: string, ask: SurveySheetAsk<A>): Survey
   const { header, rows } = makeTable(readCsv(text));
   const columns = findColumns(header, ask);
   const used = new Set([...columns.statements.values(), columns.group, columns.outcomes]);
-  const seen = new Set<string>();
-  const people: SheetAnswers<A>[] = [];
-  let [twice, empty] = [0, 0];
-  for (const row of rows) {
-    const one = readPerson(row, columns, ask);
-    const whole = JSON.stringify(row.map((cell) => cell.text));
-    if (one.answers.size === 0 && one.outcomes === undefined) empty++;
-    // Two people may answer alike; the same time or number beside the answers makes it one row that came twice.
-    else if (seen.has(whole) && header.some((_, at) => !used.has(at) && hasText(row[at]))) twice++;
-    else people.push(one);
-    seen.add(whole);
-  }
+  const unused = header.flatMap((_, at) => (used.has(at) ? [] : [at]));
+  const answered = rows.filter((row) => isAnswered(readPerson(row, columns, ask)));
+  const kept = hasKey(answered, unused) ? keepOnce(answered) : answered;
+  const people = kept.map((row) => readPerson(row, columns, ask));
+  const [twice, empty] = [answered.length - kept.length, rows.length - answered.length];
   const missing = ask.statements.flatMap(({ id }) => (columns.statements.has(id) ? [] : [id]));
   const unread = header.filter((cell, at) => hasText(cell) && !used.has(at)).length;
   return { people, missing, unread, twice, empty, hasGroups: columns.group !== undefined };
 }
 
 const hasText = (cell: CsvCell | undefined) => (cell?.text ?? '').trim() !== '';
+
+const isAnswered = <A>({ answers, outcomes }: SheetAnswers<A>) => answers.size > 0 || outcomes !== undefined;
+
+const readWhole = (row: CsvRow) => JSON.stringify(row.map(({ text }) => text));
+
+/** Keeps each row once. */
+function keepOnce(rows: readonly CsvRow[]): readonly CsvRow[] {
+  return [...new Map(rows.map((row) => [readWhole(row), row])).values()];
+}
+
+/**
+ * Returns whether a column beside the answers tells rows apart, such as a time or a number: then two rows that are the
+ * same are one that came twice. Without it, two people may have answered alike.
+ */
+function hasKey(rows: readonly CsvRow[], columns: readonly number[]): boolean {
+  const different = keepOnce(rows);
+  if (different.length < 2 || different.length * 2 <= rows.length) return false;
+  return columns.some((at) => {
+    const values = new Set(different.map((row) => row[at]?.text.trim() ?? ''));
+    return values.size === different.length && !values.has('');
+  });
+}
 
 interface SurveyColumns {
   readonly statements: ReadonlyMap<string, number>;
