@@ -38,15 +38,12 @@ function listOutcomes(strategy: Strategy): readonly string[] {
 }
 
 function listRefusals({ not_doing = [] }: Strategy): readonly string[] {
-  return not_doing.flatMap((item) => {
-    if (typeof item === 'string') return item;
-    return isHidden(item) ? [] : (item.what ?? []);
-  });
+  return not_doing.flatMap((item) => (isHidden(item) ? [] : (item.what ?? [])));
 }
 
 /** Reads the outcomes that were in the plan once and were taken out, the latest first. */
 async function readFormerOutcomes(host: Host, path: string, now: Strategy): Promise<readonly string[]> {
-  const revisions = await readRevisionsOf(host, path);
+  const revisions = await readVersionsInGit(host, path);
   const known = new Set(
     makePlan(now).criteria.flatMap(([id, { renamed_from }]) => [id, ...[renamed_from ?? []].flat()]),
   );
@@ -58,7 +55,7 @@ async function readFormerOutcomes(host: Host, path: string, now: Strategy): Prom
   return [...former.values()];
 }
 
-async function readRevisionsOf(host: Host, path: string) {
+async function readVersionsInGit(host: Host, path: string) {
   const root = findGitRoot(host.files, path);
   if (root === undefined) return [];
   try {
