@@ -144,6 +144,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'brief',
       'check',
       'compare',
+      'due',
       'export',
       'git-driver',
       'import',

@@ -114,6 +114,8 @@ function mapCases({ values }) {
     one('status', '--explain'),
     ...values('survey', '--format').map((format) => one('survey', '--format', format)),
     one('survey', '--instrument', 'commitment'),
+    ...values('retro', '--format').map((format) => one('retro', '--format', format)),
+    one('retro', '--form', '--by', 'Maria Lopez'),
     one('checkin', '--summary', 'Nothing moved.', '--by', 'Maria Lopez', '--dry-run'),
     ...product(values('map', '--format'), values('map', '--audience')).map(([format, audience]) =>
       one('map', '--format', format, '--audience', audience),

@@ -5,7 +5,19 @@ import { join } from 'node:path';
 /** Verbs with cases in `cases.js`; any other gets those that its help suggests. */
 const KNOWN = [
   ...['init', 'amend', 'check', 'explain', 'rules', 'config', 'diff', 'log', 'review'],
-  ...['render', 'site', 'map', 'schema', 'git-diff-driver', 'completion', 'status', 'checkin', 'survey', 'export'],
+  ...[
+    'render',
+    'site',
+    'map',
+    'schema',
+    'git-diff-driver',
+    'completion',
+    'status',
+    'checkin',
+    'retro',
+    'survey',
+    'export',
+  ],
 ];
 
 /**

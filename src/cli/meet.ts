@@ -1,5 +1,6 @@
 /** The verbs of the rhythm: what to talk about. */
 import type { AgendaFlags } from '../commands/agenda.ts';
+import type { DueFlags } from '../commands/due.ts';
 import type { Host } from '../host/host.ts';
 import { makeChoiceFlag, type Verb } from './verb.ts';
 
@@ -28,5 +29,31 @@ overdue actions, missing updates. With --minutes, it writes meetings/<day>.md fo
   run: async (host: Host, path: string | undefined, flags: AgendaFlags) => {
     const { agenda } = await import('../commands/agenda.ts');
     return agenda(host, path, flags);
+  },
+};
+
+export const dueVerb: Verb = {
+  usage: 'due [path]',
+  says: 'list what is owed and by whom: values, actions, assumptions to check, surveys, meetings',
+  examples: ['strat due', 'strat due --person "Jon Bell" --within 14d', 'strat due --format ics'],
+  more: `
+Overdue things come first. After one round of check-ins without an answer, a line is marked with !; after two, it also
+names the sponsor, or else the owner of the strategy.`,
+  values: 'file',
+  flags: [
+    { usage: '--person <name>', says: 'show only what this person owes' },
+    { usage: '--within <time>', says: 'look ahead so far: 14d, 2w or 3m (default: one round of check-ins)' },
+    makeChoiceFlag(
+      '--format <name>',
+      ['text', 'markdown', 'ics', 'json'],
+      'choose the format; ics is a calendar file: listed',
+    ),
+    { usage: '--output <file>', says: 'write to this file', values: 'file' },
+    { usage: '--as-of <date>', says: 'show what is owed on this day, such as 2027-12-06' },
+    { usage: '--config <file>', says: 'use this configuration file', values: 'file' },
+  ],
+  run: async (host: Host, path: string | undefined, flags: DueFlags) => {
+    const { due } = await import('../commands/due.ts');
+    return due(host, path, flags);
   },
 };

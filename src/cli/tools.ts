@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 
 export const schemaVerb: Verb = {
   usage: 'schema [name]',
-  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, survey, meeting, retro, config, findings, changes, log, calibration, status, agenda, survey-results, retro-facts, checkin-report, brief or export',
+  says: 'print a format as JSON Schema: strategy (default), amendment, checkin, survey, meeting, retro, config, findings, changes, log, calibration, status, due, agenda, survey-results, retro-facts, checkin-report, brief or export',
   examples: ['strat schema checkin'],
   values: [
     'strategy',
@@ -19,6 +19,7 @@ export const schemaVerb: Verb = {
     'log',
     'calibration',
     'status',
+    'due',
     'agenda',
     'survey-results',
     'retro-facts',

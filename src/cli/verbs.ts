@@ -2,7 +2,7 @@
 import type { Host } from '../host/host.ts';
 import { checkVerb, configVerb, explainVerb, rulesVerb } from './check.ts';
 import { exportVerb, importVerb } from './exchange.ts';
-import { agendaVerb } from './meet.ts';
+import { agendaVerb, dueVerb } from './meet.ts';
 import { retroVerb } from './retro.ts';
 import { amendVerb, diffVerb, logVerb, reviewVerb } from './review.ts';
 import { mapVerb, renderVerb, siteVerb } from './share.ts';
@@ -29,7 +29,7 @@ export const VERBS: Verbs = [
   ['Write', [initVerb, amendVerb]],
   ['Check', [checkVerb, explainVerb, rulesVerb, configVerb]],
   ['Review', [diffVerb, logVerb, reviewVerb]],
-  ['Track', [checkinVerb, statusVerb, agendaVerb, retroVerb, surveyVerb]],
+  ['Track', [checkinVerb, statusVerb, dueVerb, agendaVerb, retroVerb, surveyVerb]],
   ['Share', [renderVerb, siteVerb, mapVerb]],
   ['Exchange', [importVerb, exportVerb]],
   ['Tools', [schemaVerb, gitDiffDriverVerb, completionVerb]],

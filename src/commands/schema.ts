@@ -12,6 +12,7 @@ import { makeAgendaJsonSchema } from '../report/agenda-json.ts';
 import { makeCalibrationJsonSchema } from '../report/calibration.ts';
 import { makeChangesJsonSchema } from '../report/changes-schema.ts';
 import { makeCheckinReportJsonSchema } from '../report/checkin-report-schema.ts';
+import { makeDueJsonSchema } from '../report/due-json.ts';
 import { makeExportJsonSchema } from '../report/export-schema.ts';
 import { makeFindingsJsonSchema } from '../report/findings-schema.ts';
 import { makeImportReportJsonSchema } from '../report/import-report.ts';
@@ -30,6 +31,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
   log: makeLogJsonSchema,
   calibration: makeCalibrationJsonSchema,
   status: makeStatusJsonSchema,
+  due: makeDueJsonSchema,
   agenda: makeAgendaJsonSchema,
   'survey-results': makeSurveyResultsJsonSchema,
   'retro-facts': makeRetroFactsJsonSchema,

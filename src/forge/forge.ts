@@ -8,16 +8,17 @@ export interface ForgeQuestion<T> {
   read(answer: unknown): T | undefined;
 }
 
-export interface Forge {
+/** How a forge and a place in it are named when it refuses. */
+export interface ForgePlace {
   readonly name: string;
   /** For people: `pull request 7 of harbor/strategy`. */
   readonly place: string;
   /** What the job or its token may lack if it cannot write. */
   readonly permission: string;
-  /** Our own login: the author of our comments. */
-  readonly whoAmI: ForgeQuestion<string>;
-  /** The commit at the tip of the change. */
-  readonly head: ForgeQuestion<string>;
+}
+
+/** The comments of a change or an issue. */
+export interface Thread extends ForgePlace {
   /**
    * Lists comments, a hundred per page.
    * @param page counts from 1
@@ -25,6 +26,14 @@ export interface Forge {
   comments(page: number): ForgeQuestion<readonly ForgeComment[]>;
   create(body: string): Request;
   edit(id: number, body: string): Request;
+}
+
+/** One change in a forge. */
+export interface Forge extends Thread {
+  /** Our own login: the author of our comments. */
+  readonly whoAmI: ForgeQuestion<string>;
+  /** The commit at the tip of the change. */
+  readonly head: ForgeQuestion<string>;
 }
 
 /** Makes the headers for sending and receiving JSON. */

@@ -124,7 +124,8 @@ export function findCommitBefore(
   return isOne ? { commit, isNeeded: queued !== undefined } : undefined;
 }
 
-function readGithubAccess(env: RunnerEnv): (GithubAccess & { readonly is: 'access' }) | Nowhere {
+/** Reads where the job may ask, and with which token. */
+export function readGithubAccess(env: RunnerEnv): (GithubAccess & { readonly is: 'access' }) | Nowhere {
   const api = parseAddress(readVariable(env, 'GITHUB_API_URL') ?? 'https://api.github.com');
   const name = readVariable(env, 'GITHUB_REPOSITORY');
   const token = readVariable(env, 'GITHUB_TOKEN') ?? readVariable(env, 'INPUT_TOKEN');

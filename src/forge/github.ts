@@ -1,7 +1,7 @@
 /** GitHub’s REST API, as its OpenAPI description has it; only our own login needs its GraphQL API. */
 import * as z from 'zod/mini';
 import type { Request } from '../model/request.ts';
-import { type Forge, type ForgeQuestion, makeJsonHeaders } from './forge.ts';
+import { type Forge, type ForgeQuestion, makeJsonHeaders, type Thread } from './forge.ts';
 
 export interface GithubAccess {
   /** `https://api.github.com`, without a final slash. */
@@ -23,17 +23,24 @@ const comments = z.array(
 
 /** Makes the forge for one pull request. */
 export function makeGithubForge(access: GithubAccess, number: number): Forge {
-  const repo = `${access.api}/repos/${access.repository}`;
-  const list = (page: number) => `${repo}/issues/${number}/comments?per_page=100&page=${page}`;
+  return {
+    ...makeGithubThread(access, number),
+    whoAmI: askWhoAmI(access),
+    head: {
+      request: makeGithubRequest(access, 'GET', `${access.api}/repos/${access.repository}/pulls/${number}`),
+      read: (answer) => pull.safeParse(answer).data?.head.sha,
+    },
+  };
+}
+
+/** Makes the comments of one pull request; those of an issue have the same addresses. */
+export function makeGithubThread(access: GithubAccess, number: number): Thread {
+  const issues = `${access.api}/repos/${access.repository}/issues`;
+  const list = (page: number) => `${issues}/${number}/comments?per_page=100&page=${page}`;
   return {
     name: 'GitHub',
     place: `pull request ${number} of ${access.repository}`,
     permission: 'the job needs `permissions: pull-requests: write`',
-    whoAmI: askWhoAmI(access),
-    head: {
-      request: makeGithubRequest(access, 'GET', `${repo}/pulls/${number}`),
-      read: (answer) => pull.safeParse(answer).data?.head.sha,
-    },
     comments: (page) => ({
       request: makeGithubRequest(access, 'GET', list(page)),
       read: (answer) =>
@@ -41,8 +48,8 @@ export function makeGithubForge(access: GithubAccess, number: number): Forge {
           .safeParse(answer)
           .data?.map(({ id, body, user }) => ({ id, body: body ?? '', author: user?.login ?? '' })),
     }),
-    create: (body) => makeGithubRequest(access, 'POST', `${repo}/issues/${number}/comments`, { body }),
-    edit: (id, body) => makeGithubRequest(access, 'PATCH', `${repo}/issues/comments/${id}`, { body }),
+    create: (body) => makeGithubRequest(access, 'POST', `${issues}/${number}/comments`, { body }),
+    edit: (id, body) => makeGithubRequest(access, 'PATCH', `${issues}/comments/${id}`, { body }),
   };
 }
 
@@ -50,7 +57,7 @@ export function makeGithubForge(access: GithubAccess, number: number): Forge {
  * Asks for our own login. Job and app tokens may not use `GET /user`; `viewer` works for every kind:
  * `github-actions[bot]`.
  */
-function askWhoAmI(access: GithubAccess): ForgeQuestion<string> {
+export function askWhoAmI(access: GithubAccess): ForgeQuestion<string> {
   const url = `${access.api.replace(/\/api\/v3$/, '/api')}/graphql`;
   return {
     request: makeGithubRequest(access, 'POST', url, { query: '{ viewer { login } }' }),

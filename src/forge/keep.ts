@@ -31,7 +31,7 @@ export function chooseNextStep(
   { marker, text, isClean }: WantedComment,
 ): CommentStep {
   const body = `${formatMarkerLine(marker)}\n${text}`;
-  const ours = comments.flatMap((comment) => findOurs(comment, own, marker.key)).sort(compareLatestFirst)[0];
+  const ours = comments.flatMap((comment) => findOurs(comment, own, marker)).sort(compareLatestFirst)[0];
   if (!ours) return isClean ? { do: 'nothing', because: 'clean' } : { do: 'create', body };
   if (isLaterRun(ours.marker, marker)) return { do: 'nothing', because: 'later' };
   if (readCommentText(ours.comment.body) === readCommentText(body)) return { do: 'nothing', because: 'same' };
@@ -43,9 +43,10 @@ interface Ours {
   readonly marker: Marker;
 }
 
-function findOurs(comment: ForgeComment, own: string, key: string): readonly Ours[] {
+function findOurs(comment: ForgeComment, own: string, { kind = 'review', key }: Marker): readonly Ours[] {
   const marker = parseMarker(comment.body);
-  return comment.author === own && marker?.key === key ? [{ comment, marker }] : [];
+  const isIt = comment.author === own && marker?.kind === kind && marker.key === key;
+  return isIt ? [{ comment, marker }] : [];
 }
 
 function compareLatestFirst(a: Ours, b: Ours): number {
@@ -57,7 +58,7 @@ function compareLatestFirst(a: Ours, b: Ours): number {
 }
 
 /** Reads the text without the marker, and without what a forge changes: line ends and trailing space. */
-function readCommentText(body: string): string {
+export function readCommentText(body: string): string {
   return body
     .replace(/^[^\n]*\n/, '')
     .replaceAll('\r\n', '\n')

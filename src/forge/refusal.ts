@@ -1,11 +1,9 @@
 /** Why a forge refused a request, in one sentence. Nothing of its reply is repeated. */
 import type { Reply } from '../model/request.ts';
-import type { Forge } from './forge.ts';
+import type { ForgePlace } from './forge.ts';
 import { isLimited } from './patience.ts';
 
-type Named = Pick<Forge, 'name' | 'place' | 'permission'>;
-
-export function describeRefusal(reply: Reply, { name, place, permission }: Named): string {
+export function describeRefusal(reply: Reply, { name, place, permission }: ForgePlace): string {
   if (reply.is === 'silence') return `${name} cannot be reached (${reply.why}).`;
   const { status, body } = reply;
   if (isLimited(reply))
@@ -15,6 +13,8 @@ export function describeRefusal(reply: Reply, { name, place, permission }: Named
   if (status === 403) return `${name} does not allow this (403): ${permission}.`;
   if (status === 404)
     return `${name} cannot find ${place} (404), or the token cannot read it: ${permission}.`;
+  if (status === 410)
+    return `${name} says that the repository has no issues (410). Turn them on in its settings.`;
   if (status >= 500) return `${name} has a problem (${status}), and trying again did not help.`;
   if (status >= 300 && status < 400)
     return `${name} redirects to another address (${status}), and the token is never sent there.`;

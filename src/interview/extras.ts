@@ -44,12 +44,15 @@ export interface CiFile {
 /** The variable with the path of the checkout, in the jobs of each CI system. */
 export const WORKSPACES = { github: '$GITHUB_WORKSPACE', gitlab: '$CI_PROJECT_DIR' } as const;
 
+const GITHUB_DUE: CiFile = { path: '.github/workflows/strat-due.yml', template: 'github-due.yml' };
+
 /** The files for each CI system. Forks need two jobs; only the one that runs none of their files may write. */
 export const CI: Readonly<Record<'github' | 'github-forks' | 'gitlab', readonly CiFile[]>> = {
-  github: [{ path: '.github/workflows/strat.yml', template: 'github.yml' }],
+  github: [{ path: '.github/workflows/strat.yml', template: 'github.yml' }, GITHUB_DUE],
   'github-forks': [
     { path: '.github/workflows/strat.yml', template: 'github-forks.yml' },
     { path: '.github/workflows/strat-comment.yml', template: 'github-forks-comment.yml' },
+    GITHUB_DUE,
   ],
   gitlab: [{ path: '.gitlab-ci.yml', template: 'gitlab.yml' }],
 };

@@ -12,7 +12,7 @@ export interface FormLine {
   readonly isBullet: boolean;
 }
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const HEADING = /^(#{1,6})\s+(\S.*)$/;
 const LABELLED = /^\s*[-*+]\s+\*\*(.+?)(?::\*\*|\*\*\s*:)\s*(.*)$/;
 const BULLET = /^\s*[-*+](?:\s+(.*))?$/;
 
@@ -24,7 +24,7 @@ export function splitForm(text: string): readonly FormLine[] {
   for (const [at, written] of text.split(/\r\n?|\n/).entries()) {
     const heading = HEADING.exec(written);
     if (heading) {
-      if (heading[1] === '##') part = heading[2] ?? '';
+      if (heading[1] === '##') part = heading[2]?.trim() ?? '';
       isOpen = false;
       continue;
     }

@@ -2,6 +2,8 @@
 import { LAYERS } from '../model/choices.ts';
 import { findNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
+import { TEXT_LIMIT } from '../model/shapes.ts';
+import { explainLength } from './asking.ts';
 import { type FormLine, splitForm } from './form-lines.ts';
 import { readYesNo } from './line-answers.ts';
 import type { RetroLayer, SaidBreakdown } from './retro-breakdown.ts';
@@ -47,10 +49,19 @@ export function isRetroForm(text: string): boolean {
   return LAYERS.some((layer) => new RegExp(`^## ${LAYER_TITLES[layer].title}\\s*$`, 'm').test(text));
 }
 
+const READ_PARTS = [...Object.values(FORM_PARTS), ...LAYERS.map((layer) => LAYER_TITLES[layer].title)];
+const isReadPart = (part: string) => READ_PARTS.some((one) => isSameLabel(one, part));
+
 /** Reads a form. */
 export function readRetroForm(text: string, ground: RetroTalkGround): ReadRetroForm {
-  const lines = splitForm(text);
-  const wrong: WrongLine[] = [];
+  const all = splitForm(text);
+  // Facts are not read, however long they are.
+  const tooLong = all.filter(({ text: said, part }) => said.length > TEXT_LIMIT && isReadPart(part));
+  const wrong: WrongLine[] = tooLong.map(({ line, text: said }) => ({
+    line,
+    why: explainLength(said) ?? '',
+  }));
+  const lines = all.filter((one) => !tooLong.includes(one));
   const inPart = (part: string) => lines.filter((one) => isSameLabel(one.part, part));
   const head = new Map(inPart('').map(({ label, text: said }) => [foldLabel(label ?? ''), said]));
   const list = (part: string) => inPart(part).flatMap((one) => (one.text === '' ? [] : [one.text]));
@@ -75,8 +86,12 @@ export function readRetroForm(text: string, ground: RetroTalkGround): ReadRetroF
   };
 }
 
+/** Our labels are shorter: what is longer is none of them. */
+const LABEL_LIMIT = 100;
+
 const foldLabel = (label: string) =>
   label
+    .slice(0, LABEL_LIMIT)
     .toLowerCase()
     .replace(/\(.*\)/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -111,7 +111,10 @@ export function* askChecked(
 /** Asks what it concerns, and offers what fell short. */
 function* askConcerned({ short, ids }: RetroTalkGround, key: string): Interview<string> {
   const offered = short.map(({ id, says }) => `${id} (${says})`).join(', ');
-  const help = offered === '' ? 'Ids of the plan, separated by commas.' : `Fell short: ${offered}.`;
+  const help =
+    offered === ''
+      ? 'Ids of the plan, separated by commas.'
+      : `Fell short: ${offered}. Separate ids with commas.`;
   const explain = (typed: string) => explainUnknownIds(splitIds(typed), ids);
   return yield* askChecked(key, 'Which ids of the plan does it concern?', explain, help);
 }

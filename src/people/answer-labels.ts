@@ -44,12 +44,27 @@ export function normalizeLabel(text: string): string {
     .trim();
 }
 
-/** All answers in all languages, by their reduced label. */
-export function makeAnswerReader(lang?: string): (text: string) => AnswerValue | undefined {
-  const languages = [...(lang === undefined ? [] : [lang]), ...SURVEY_LANGUAGES];
+/**
+ * Makes a reader of answers: a number from 1 to 5, or a label in any language, also with its number beside it, as form
+ * tools write it: `5 – Strongly agree`.
+ * @param own more labels, with what each says
+ */
+export function makeAnswerReader(
+  own: readonly AnswerLabel[] = [],
+): (text: string) => AnswerValue | undefined {
   const known = new Map<string, AnswerValue>();
-  for (const { label, value } of languages.flatMap((one) => listAnswerLabels(one)))
-    if (!known.has(normalizeLabel(label))) known.set(normalizeLabel(label), value);
+  const learn = (label: string, value: AnswerValue) => {
+    const reduced = normalizeLabel(label);
+    if (!known.has(reduced)) known.set(reduced, value);
+  };
+  for (const { label, value } of own) learn(label, value);
+  for (const value of VALUES) learn(String(value), value);
+  for (const { label, value } of SURVEY_LANGUAGES.flatMap((one) => listAnswerLabels(one))) {
+    learn(label, value);
+    if (value === null) continue;
+    learn(`${value} ${label}`, value);
+    learn(`${label} ${value}`, value);
+  }
   return (text) => known.get(normalizeLabel(text));
 }
 

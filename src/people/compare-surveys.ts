@@ -28,12 +28,13 @@ export function compareSurveys(
 ): SurveyComparison {
   const groups = now.shares.total.filter((group) => before.shares.total.includes(group));
   const isSameVersion = (now.survey.version ?? 1) === (before.survey.version ?? 1);
-  const listStatements = ({ dimensions }: SurveyShares) => dimensions.flatMap(({ statements }) => statements);
+  const listAskedStatements = ({ dimensions }: SurveyShares) =>
+    dimensions.flatMap(({ statements }) => statements);
   return {
     groups,
     dimensions: compareRows(now.shares.dimensions, before.shares.dimensions, () => groups),
     statements: isSameVersion
-      ? compareRows(listStatements(now.shares), listStatements(before.shares), (a, b) =>
+      ? compareRows(listAskedStatements(now.shares), listAskedStatements(before.shares), (a, b) =>
           groups.filter((group) => isShare(a.groups.get(group)) && isShare(b.groups.get(group))),
         )
       : new Map(),

@@ -62,7 +62,7 @@ export function findInstrument(id: StatedInstrument, lang?: string): Instrument 
 }
 
 /** Lists the statements of a survey in their order. */
-export function listStatements(
+export function listAskedStatements(
   instrument: Instrument,
 ): readonly (InstrumentStatement & { readonly dimension: string })[] {
   return instrument.dimensions.flatMap(({ id: dimension, statements }) =>

@@ -1,10 +1,10 @@
 /**
- * The limits below which nothing is told, so that nobody can be found. Each is a number of people, so that a reader
- * can check it; sources are named where a number is not ours.
+ * Below these limits a survey gives no number, so that nobody can be found. Each counts people; sources are named where
+ * a limit is not ours.
  */
 import { HARDLY_ANYBODY, NEARLY_ALL } from '../model/survey.ts';
 
-/** The fewest people of a group that is told apart: the usual default of survey services (Viva Glint, Lattice). */
+/** The fewest people of a group with numbers of its own: the usual default of survey services (Viva Glint, Lattice). */
 export const DEFAULT_LEAST = 5;
 /** The lowest that a configuration may set: the lowest of Lattice and Humaans. */
 export const LOWEST_LEAST = 3;
@@ -15,7 +15,7 @@ export const STATEMENTS_FROM = 30;
 /** So many people could be found by what they did not say (ours). */
 export const FEW_PEOPLE = 2;
 
-/** The answers of a smaller group to a dimension, as far as they are told. */
+/** The answers of a smaller group to a dimension. */
 export type DimensionCounts = readonly [favourable: number, rest: number];
 
 /**

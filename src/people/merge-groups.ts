@@ -5,8 +5,8 @@
 
 /** The name of the groups that were put together. */
 export const OTHERS = 'others';
-/** The name where nobody is told apart. */
-export const EVERYBODY = 'everybody';
+/** The name of the only group, where there are no others. */
+export const WHOLE_GROUP = 'everybody';
 
 /**
  * Merges groups. Those under the least become `others`; while that is under the least, the smallest group that is left
@@ -26,7 +26,7 @@ export function mergeGroups(sizes: ReadonlyMap<string, number>, least: number): 
   return new Map(
     [...sizes.keys()].map((name) => {
       const isOther = others.some(([other]) => other === name);
-      return [name, isAlone ? EVERYBODY : isOther ? OTHERS : name];
+      return [name, isAlone ? WHOLE_GROUP : isOther ? OTHERS : name];
     }),
   );
 }

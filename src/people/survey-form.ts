@@ -2,7 +2,7 @@
 
 import { GROUP_MARK, OUTCOMES_MARK, type StatedInstrument } from './instruments/structure.ts';
 import { FORM_GROUPS, type FormWords } from './instruments/words.ts';
-import { findInstrument, findInstrumentWords, listStatements } from './instruments.ts';
+import { findInstrument, findInstrumentWords, listAskedStatements } from './instruments.ts';
 import { DEFAULT_LEAST, STATEMENTS_FROM } from './limits.ts';
 import type { OutcomeOption } from './outcome-question.ts';
 
@@ -82,7 +82,7 @@ export function makeSurveyForm(ask: FormAsk): SurveyForm {
     scale: form.scale,
     answers,
     cannotSay,
-    statements: listStatements(findInstrument(instrument, lang)).map(({ mark, text }) => ({
+    statements: listAskedStatements(findInstrument(instrument, lang)).map(({ mark, text }) => ({
       mark,
       text: text.replace('{end}', () => end),
     })),

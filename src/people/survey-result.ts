@@ -1,9 +1,10 @@
 /** Everything that is shown of one survey, and how it compares with the one before. */
 import type { DatedSurvey } from '../model/dated-record.ts';
-import type { Day } from '../model/dates.ts';
+import { countDays, type Day } from '../model/dates.ts';
 import type { InstrumentId, Survey } from '../model/survey.ts';
 import { compareSurveys, type SurveyComparison } from './compare-surveys.ts';
 import { findInstrument } from './instruments.ts';
+import { DEFAULT_LEAST } from './limits.ts';
 import { type AskedDimension, readShares, type Share, type SurveyShares } from './shares.ts';
 import {
   type ChainBreak,
@@ -19,8 +20,10 @@ export interface SurveyResult {
   readonly dated: DatedSurvey;
   readonly survey: Survey;
   readonly shares: SurveyShares;
-  /** The survey before, if there is one that can be compared. */
+  /** The last survey before that can be compared. */
   readonly since: { readonly on: Day; readonly comparison: SurveyComparison } | undefined;
+  /** An earlier survey that is not compared: it is so near, with so nearly the same people, that one might be found. */
+  readonly nearTo: Day | undefined;
   readonly gaps: readonly GroupGap[];
   readonly widestGap: GroupGap | undefined;
   readonly chainBreak: ChainBreak | undefined;
@@ -41,7 +44,9 @@ export function makeSurveyResult(
 ): SurveyResult {
   const survey = dated.record;
   const shares = readShares(survey, asked);
-  const before = others.findLast(({ on }) => on < dated.on);
+  const earlier = others.filter(({ on }) => on < dated.on);
+  const near = earlier.findLast((one) => isNear(one, dated));
+  const before = earlier.findLast((one) => !isNear(one, dated));
   const gaps = listGroupGaps(survey, shares);
   const chainBreak = findChainBreak(shares);
   return {
@@ -49,6 +54,7 @@ export function makeSurveyResult(
     survey,
     shares,
     since: before && { on: before.on, comparison: compareWith(before, { survey, shares }, asked) },
+    nearTo: near?.on,
     gaps,
     widestGap: findWidestGap(gaps),
     chainBreak,
@@ -81,6 +87,19 @@ function compareWith({ record }: DatedSurvey, now: ReadSurvey, asked: readonly A
   return compareSurveys(now, { survey: record, shares: readShares(record, asked) });
 }
 
+/** Two surveys so many days apart ask nearly the same people. */
+const NEAR_DAYS = 30;
+
+/** Returns whether two surveys are near in time, and no group has grown or shrunk by as many as the least group. */
+function isNear(before: DatedSurvey, { record, on }: DatedSurvey): boolean {
+  if (countDays(before.on, on) > NEAR_DAYS) return false;
+  const least = record.least ?? DEFAULT_LEAST;
+  const sizes = before.record.groups ?? {};
+  return Object.entries(record.groups ?? {}).some(
+    ([group, size]) => sizes[group] !== undefined && Math.abs(size - sizes[group]) < least,
+  );
+}
+
 function describeSilent(survey: Survey, { dimensions }: SurveyShares, after: string | undefined) {
   const known = dimensions.flatMap(({ id, all }) => (all ? [{ id, all }] : []));
   const lowest = known.reduce<{ id: string; all: Share } | undefined>(
@@ -93,20 +112,19 @@ function describeSilent(survey: Survey, { dimensions }: SurveyShares, after: str
   return range.silent === 0 ? undefined : { dimension: chosen.id, ...range };
 }
 
-/** Finds whose counts may be shown: nobody's whose size is so near to another survey's that one person could be found. */
+/**
+ * Finds whose counts may be shown: of no group whose size is so near to that in another survey that one person could be
+ * found, not even by subtracting the others from the total. Where it is one or the other, the total is shown.
+ */
 function findCountable({ survey, shares }: ReadSurvey, others: readonly ReadSurvey[]) {
-  const least = survey.least ?? 1;
-  const isFar = (a: number, b: number) => Math.abs(a - b) >= least;
-  const groups = shares.groups.filter((group) =>
-    others.every(({ survey: { groups: sizes = {} } }) =>
-      sizes[group] === undefined ? true : isFar(sizes[group], survey.groups?.[group] ?? 0),
-    ),
-  );
-  const total = others.every((other) => isFar(countPeople(other), countPeople({ survey, shares })));
-  return { groups: new Set(groups), total };
-}
-
-/** Counts the people of the groups that are in the total. */
-export function countPeople({ survey, shares }: ReadSurvey): number {
-  return shares.total.reduce((sum, group) => sum + (survey.groups?.[group] ?? 0), 0);
+  const least = survey.least ?? DEFAULT_LEAST;
+  const countIn = (groups: readonly string[], { groups: sizes = {} }: Survey) =>
+    groups.reduce((sum, group) => sum + (sizes[group] ?? 0), 0);
+  const isFar = (groups: readonly string[]) =>
+    others.every((other) => Math.abs(countIn(groups, other.survey) - countIn(groups, survey)) >= least);
+  const far = shares.groups.filter((group) => isFar([group]));
+  const near = shares.total.filter((group) => !far.includes(group));
+  const isTotalShown = shares.total.length > 0 && isFar(shares.total);
+  const isRestFound = isTotalShown && near.length > 0 && !isFar(near);
+  return { groups: new Set(isRestFound ? [] : far), total: isTotalShown };
 }

@@ -136,16 +136,21 @@ function sayPeriod({ first, last }: Span, every: string, to: Day): string {
   return first.slice(0, 4) === to.slice(0, 4) ? month.replace(/ \d{4}$/, '') : month;
 }
 
-/** Says what was known from a day on. */
+/** Says what was known from a day on, with the note that somebody wrote. */
 export function sayEvent(event: KnownEvent, facts: Pick<RetroFacts, 'to'>): string {
+  const note = event.kind === 'moved' ? undefined : event.note?.trim();
+  return [sayBareEvent(event, facts), note].filter(Boolean).join(' ');
+}
+
+/** Says what was known from a day on. */
+export function sayBareEvent(event: KnownEvent, facts: Pick<RetroFacts, 'to'>): string {
   const day = sayShortDay(event.on, facts.to);
   if (event.kind === 'moved') {
     const { field, from, to } = event.move;
     return `${day}: the ${field} of ${event.id} moved from ${sayValue(from)} to ${sayValue(to)}.`;
   }
   const state = event.state.replace('-', ' ');
-  const note = event.note === undefined ? '' : ` ${event.note.trim()}`;
-  return `${day}: the ${event.kind} ${event.id} was ${state}.${note}`;
+  return `${day}: the ${event.kind} ${event.id} was ${state}.`;
 }
 
 /** Says whether people believed in the date. */

@@ -53,6 +53,7 @@ const NOTHING_COUNTED = {
   total: [],
   leftOut: [],
   since: null,
+  nearTo: null,
   compared: [],
   dimensions: [],
   chainBreak: null,
@@ -62,11 +63,12 @@ const NOTHING_COUNTED = {
 
 function toResultData(result: SurveyResult | undefined, statements: ReadonlyMap<string, string>) {
   if (!result) return NOTHING_COUNTED;
-  const { shares, since, chainBreak, widestGap, silent } = result;
+  const { shares, since, nearTo, chainBreak, widestGap, silent } = result;
   return {
     total: shares.total,
     leftOut: shares.leftOut,
     since: since?.on ?? null,
+    nearTo: nearTo ?? null,
     compared: since?.comparison.groups ?? [],
     dimensions: shares.dimensions.map((dimension) => ({
       ...toRowData(dimension, result),

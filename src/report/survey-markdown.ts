@@ -7,6 +7,7 @@ import type { SurveyResult } from '../people/survey-result.ts';
 import { escapeInline } from './escape-inline.ts';
 import { sayGapFinding } from './survey-gap.ts';
 import {
+  hasTotalColumn,
   listSurveySentences,
   NO_NUMBERS,
   nameTotal,
@@ -68,7 +69,7 @@ function writeTable(result: SurveyResult, { statements }: ShownSurvey): string {
   const { shares, since } = result;
   const heads = [
     '',
-    ...(shares.total.length > 0 ? [nameTotal(result)] : []),
+    ...(hasTotalColumn(result) ? [nameTotal(result)] : []),
     ...shares.groups,
     'leaders less staff',
     ...(since ? [saySince(since.on, result.dated.on)] : []),
@@ -94,7 +95,7 @@ function listCells(
   const gap = isDimension ? gaps.find((one) => one.dimension === row.id && one.with === 'staff') : undefined;
   const changes = isDimension ? since?.comparison.dimensions : since?.comparison.statements;
   const cells = [
-    ...(shares.total.length > 0 ? [isDimension ? sayWithPeople(row.all, countable.total) : ''] : []),
+    ...(hasTotalColumn(result) ? [isDimension ? sayWithPeople(row.all, countable.total) : ''] : []),
     ...shares.groups.map((group) => sayWithPeople(row.groups.get(group), countable.groups.has(group))),
     gap ? saySignedPoints(gap.gap.change) : '',
     ...(since ? [sayShareChange(changes?.get(row.id))] : []),

@@ -1,8 +1,9 @@
 /** The data of `strat survey`: the last survey of each instrument, and the words that all formats share. */
 
 import type { DatedSurvey } from '../model/dated-record.ts';
-import { type Day, sayDate } from '../model/dates.ts';
+import { countDays, type Day, sayDate } from '../model/dates.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
+import { countNoun } from '../model/quote.ts';
 import { HARDLY_ANYBODY, type InstrumentId, NEARLY_ALL } from '../model/survey.ts';
 import type { ShareChange } from '../people/compare-surveys.ts';
 import type { FoundGap } from '../people/gap-findings.ts';
@@ -67,6 +68,11 @@ export function saySignedPoints(change: number): string {
   return points > 0 ? `+${points}` : `${points}`.replace('-', '−');
 }
 
+/** Returns whether the total is more than one of the groups beside it. */
+export function hasTotalColumn({ shares }: SurveyResult): boolean {
+  return shares.total.length > 1;
+}
+
 /** Names what is added up: `all`, or `all but leaders`. */
 export function nameTotal({ shares }: SurveyResult): string {
   const { leftOut } = shares;
@@ -93,7 +99,7 @@ export function saySince(before: Day, on: Day): string {
 /** Lists what a survey adds up to, each in one sentence or two. */
 export function listSurveySentences({ result }: ShownSurvey): readonly string[] {
   if (!result) return [];
-  const { chainBreak, widestGap, silent, shares } = result;
+  const { chainBreak, widestGap, silent, shares, nearTo, dated } = result;
   return [
     ...(shares.total.length === 0 && shares.dimensions.length > 0
       ? ['No group has a number in each dimension, so there is no total.']
@@ -113,6 +119,11 @@ export function listSurveySentences({ result }: ShownSurvey): readonly string[] 
           `Leaders and staff are furthest apart on ${widestGap.dimension} (${Math.abs(toPoints(widestGap.gap.change))} points, where both have a number).`,
         ]
       : []),
+    ...(nearTo === undefined
+      ? []
+      : [
+          `The survey of ${sayDate(nearTo)} is not compared: it was only ${countNoun(countDays(nearTo, dated.on), 'day')} earlier, with nearly the same people, so one person might be found.`,
+        ]),
   ];
 }
 

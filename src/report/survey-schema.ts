@@ -65,6 +65,10 @@ const survey = makeRecordSchema({
   total: describe(makeListSchema(text), 'The groups that are in the total.'),
   leftOut: describe(makeListSchema(text), 'The groups that are not in the total.'),
   since: describe(maybeDay, 'The last day of the survey before.'),
+  nearTo: describe(
+    maybeDay,
+    'An earlier survey that is not compared, because one person might be found: it was near, with nearly the same people.',
+  ),
   compared: describe(makeListSchema(text), 'The groups over which the two surveys are compared.'),
   dimensions: makeListSchema(
     makeRecordSchema({

@@ -6,6 +6,7 @@ import { measureDisplayWidth } from './frame.ts';
 import { type TextLook, wrapLine } from './status-look.ts';
 import { listGapLines } from './survey-gap.ts';
 import {
+  hasTotalColumn,
   listSurveySentences,
   NO_NUMBERS,
   nameTotal,
@@ -73,7 +74,7 @@ const isNarrow = (lines: readonly string[], { columns }: TextLook) =>
 function listHeads(result: SurveyResult): readonly string[] {
   const { shares, gaps, since } = result;
   return [
-    ...(shares.total.length > 0 ? [nameTotal(result)] : []),
+    ...(hasTotalColumn(result) ? [nameTotal(result)] : []),
     ...shares.groups,
     ...(gaps.some(({ with: other }) => other === 'staff') ? ['gap'] : []),
     ...(since ? [saySince(since.on, result.dated.on)] : []),
@@ -96,7 +97,7 @@ function makeLine(name: string, row: ShareRow, result: SurveyResult, isDimension
   return {
     name,
     cells: [
-      ...(shares.total.length > 0 ? [isDimension && row.all ? sayWholePercent(row.all.share) : ''] : []),
+      ...(hasTotalColumn(result) ? [isDimension && row.all ? sayWholePercent(row.all.share) : ''] : []),
       ...shares.groups.map((group) => sayGroupShare(row.groups.get(group))),
       ...(gaps.some(({ with: other }) => other === 'staff') ? [sayGapCell(gap, isDimension)] : []),
       ...(since ? [sayShareChange(changes?.get(row.id))] : []),

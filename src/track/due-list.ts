@@ -2,7 +2,7 @@
 import { addCadence } from '../model/cadence.ts';
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { Day } from '../model/dates.ts';
-import { listExecutionItems, type Plan } from '../model/plan.ts';
+import { isLive, listExecutionItems, type Plan } from '../model/plan.ts';
 import { CADENCES, type Cadence } from '../model/schema.ts';
 import { listActionBearers } from './action-bearers.ts';
 import { collectEndings, compareDays, type Ending } from './actions.ts';
@@ -10,7 +10,18 @@ import { listKnownCheckins } from './known-checkins.ts';
 import type { MeasureStanding } from './measure-standing.ts';
 import type { Standings } from './standings.ts';
 
-export type DueKind = 'action' | 'checkin' | 'result' | 'baseline' | 'assumption' | 'pilot' | 'item';
+export type DueKind =
+  | 'action'
+  | 'checkin'
+  | 'result'
+  | 'baseline'
+  | 'assumption'
+  | 'pilot'
+  | 'item'
+  | 'survey'
+  | 'meeting'
+  | 'retro'
+  | 'tell';
 
 export interface DueThing {
   readonly kind: DueKind;
@@ -21,6 +32,8 @@ export interface DueThing {
   readonly by: Day;
   /** The words of an action. */
   readonly what?: string | undefined;
+  /** How many values are missing, of what is checked in; their grace is past. */
+  readonly missed?: number;
 }
 
 /**
@@ -31,19 +44,28 @@ export function listDue(standings: Standings, checkins: readonly DatedCheckin[])
   const { plan, asOf, isNow } = standings;
   const { status } = plan.strategy;
   if (status === 'closed' || status === 'paused') return [];
-  const known = listKnownCheckins(plan, checkins, asOf, isNow);
-  const all = [
+  const soon = addCadence(asOf, plan.strategy.tracking?.every ?? 'month');
+  return listOwnedThings(standings, listKnownCheckins(plan, checkins, asOf, isNow))
+    .filter(({ missed }) => missed !== 0)
+    .filter(({ kind, by }) => by < (kind === 'action' ? soon : asOf))
+    .sort(compareDueThings);
+}
+
+/** Compares by day, then by id. */
+export function compareDueThings(a: DueThing, b: DueThing): number {
+  return compareDays(a.by, b.by) || (a.id < b.id ? -1 : 1);
+}
+
+/** Lists what each owner owes, whenever it is due. @param known the check-ins that were known on the day */
+export function listOwnedThings(standings: Standings, known: readonly DatedCheckin[]): readonly DueThing[] {
+  return [
     ...listDueActions(standings),
     ...standings.measures.flatMap(listDueValues),
     ...listDueBaselines(standings),
     ...listDueAssumptions(standings),
     ...listDuePilots(standings),
-    ...listDueItems(plan, collectEndings(listActionBearers(known, standings.people)), asOf),
+    ...listDueItems(standings.plan, collectEndings(listActionBearers(known, standings.people))),
   ];
-  const soon = addCadence(asOf, plan.strategy.tracking?.every ?? 'month');
-  return all
-    .filter(({ kind, by }) => by < (kind === 'action' ? soon : asOf))
-    .sort((a, b) => compareDays(a.by, b.by) || (a.id < b.id ? -1 : 1));
 }
 
 function listDueActions({ actions }: Standings): readonly DueThing[] {
@@ -54,9 +76,10 @@ function listDueActions({ actions }: Standings): readonly DueThing[] {
 
 /** A value is owed by its day, and counts here once its grace is past: before that nobody is late. */
 function listDueValues({ placed, owed, measure, standing }: MeasureStanding): readonly DueThing[] {
-  if (!owed || owed.missed === 0) return [];
+  if (!owed) return [];
   const who = placed.measure.owner ?? placed.of?.work.owner;
-  return [{ kind: standing.facts.result ? 'result' : 'checkin', id: measure.id, who, by: owed.day }];
+  const kind = standing.facts.result ? 'result' : 'checkin';
+  return [{ kind, id: measure.id, who, by: owed.day, missed: owed.missed }];
 }
 
 function listDueBaselines({ measures, plan }: Standings): readonly DueThing[] {
@@ -75,10 +98,12 @@ function listDueAssumptions({ plan, assumptions }: Standings): readonly DueThing
   });
 }
 
-function listDuePilots({ initiatives }: Standings): readonly DueThing[] {
-  return initiatives.flatMap(({ id, initiative, pilotDue }) =>
-    pilotDue === undefined ? [] : [{ kind: 'pilot' as const, id, who: initiative.owner, by: pilotDue }],
-  );
+function listDuePilots({ plan, initiatives }: Standings): readonly DueThing[] {
+  return initiatives.flatMap(({ id, initiative, heard }) => {
+    const by = plan.span(initiative.pilot?.learn_by)?.last;
+    const isOpen = by !== undefined && isLive(initiative) && heard === undefined;
+    return isOpen ? [{ kind: 'pilot' as const, id, who: initiative.owner, by }] : [];
+  });
 }
 
 /** An item of a list that has an id, and a date or a cadence of ours. */
@@ -89,13 +114,13 @@ interface OwedItem {
   readonly every?: string | undefined;
 }
 
-function listDueItems(plan: Plan, endings: ReadonlyMap<string, Ending>, asOf: Day): readonly DueThing[] {
+function listDueItems(plan: Plan, endings: ReadonlyMap<string, Ending>): readonly DueThing[] {
   const { communication = [], not_doing = [], start } = plan.strategy;
   const begun = plan.span(start)?.first;
   const items: readonly OwedItem[] = [...communication, ...listExecutionItems(plan.strategy), ...not_doing];
   return items.flatMap((item) => {
     const by = findItemDay(plan, item, endings, begun);
-    return item.id !== undefined && by !== undefined && by < asOf
+    return item.id !== undefined && by !== undefined
       ? [{ kind: 'item' as const, id: item.id, who: item.owner, by }]
       : [];
   });

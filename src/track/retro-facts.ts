@@ -83,8 +83,8 @@ export function collectRetroFacts(ground: RetroGround): RetroFacts {
 
 function readMeasures({ plan, scope, to, commitments, ...ground }: RetroGround): readonly RetroMeasure[] {
   const ids = new Set(scope.measures.map(({ id }) => id));
-  const { checkins, amendments, settings, isNow } = ground;
-  const standings = makeStandings({ plan, checkins, amendments, asOf: to, settings, isNow });
+  const { checkins, amendments, retros, settings, isNow } = ground;
+  const standings = makeStandings({ plan, checkins, amendments, retros, asOf: to, settings, isNow });
   return standings.measures
     .filter(({ placed }) => ids.has(placed.id))
     .map((one) => {
@@ -129,4 +129,11 @@ const SHORT: ReadonlySet<StateName> = new Set(['missed', 'off-track', 'no-update
 /** Lists the ids of measures that were missed, off track or without an update: a look back has to explain them. */
 export function listShortMeasures(measures: readonly MeasureStanding[]): readonly string[] {
   return measures.filter(({ standing }) => SHORT.has(standing.state)).map(({ placed }) => placed.id);
+}
+
+/** Lists the ids that breakdowns explain, in look backs up to a day: what one explains, a later one need not. */
+export function listExplained(retros: readonly DatedRetro[], last: Day): readonly string[] {
+  return retros
+    .filter(({ on }) => on <= last)
+    .flatMap(({ record }) => (record.breakdowns ?? []).flatMap(({ of = [] }) => of));
 }

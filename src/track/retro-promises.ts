@@ -49,7 +49,7 @@ export interface PromiseGround {
 export function findFirstPromise(ground: PromiseGround, placed: PlacedMeasure): FirstPromise {
   const own = ground.commitments.find(({ id, isThere }) => id === placed.id && isThere);
   const amended = listAmendedMoves(ground, placed.id);
-  const moves = own ? listLedgerMoves(own).map((move) => dateMove(move, amended)) : amended;
+  const moves = own ? mergeMoves(listLedgerMoves(own), amended) : amended;
   const { baseline, target, due } = placed.measure;
   const first = (field: PromiseField, now: Value) => moves.find((move) => move.field === field)?.from ?? now;
   return {
@@ -69,6 +69,13 @@ function listLedgerMoves({ fields }: Commitment): readonly PlainMove[] {
     return known === undefined ? [] : listFieldMoves(known, entries);
   });
   return sortByDay(moves);
+}
+
+/** Adds moves of fields of which the ledger has none: a clone may lack the time before an amendment. */
+function mergeMoves(ledger: readonly PlainMove[], amended: readonly PlainMove[]): readonly PlainMove[] {
+  const fields = new Set(ledger.map(({ field }) => field));
+  const more = amended.filter(({ field }) => !fields.has(field));
+  return sortByDay([...ledger.map((move) => dateMove(move, amended)), ...more]);
 }
 
 /** Gives a move the day on which it was decided, and its reason, where an amendment names it exactly. */

@@ -2,7 +2,7 @@
 import type { DatedCheckin } from '../model/dated-checkin.ts';
 import type { DatedRetro } from '../model/dated-record.ts';
 import type { Day } from '../model/dates.ts';
-import type { Plan } from '../model/plan.ts';
+import { findDueDay, type Plan } from '../model/plan.ts';
 import type { Retro } from '../model/retro.ts';
 import { makeSeries } from './series.ts';
 import { collectSaidValues, type Redefining, trackPlan } from './track-plan.ts';
@@ -24,21 +24,42 @@ export function readPlainResult(plan: Plan, written: Results[string], on: Day): 
 }
 
 /**
- * Lists closing look backs as check-ins: a result is a value that was said on the day of the look back, so nothing is
- * owed after it.
+ * Lists closing look backs as check-ins: a result is a value that was said on the day of the look back. One that is
+ * true for an earlier day than the criterion was due counts for the due date, unless somebody gave a later value.
  */
-export function listResultCheckins(retros: readonly DatedRetro[]): readonly DatedCheckin[] {
-  return retros.flatMap(({ name, on, recordedOn, isNew, record }) => {
-    if (record.closes !== true || record.results === undefined) return [];
-    const checkin = {
-      strat: 1 as const,
-      kind: 'checkin' as const,
-      on,
-      by: record.by,
-      measures: record.results,
-    };
-    return [{ name, on, recordedOn, isNew, narrative: '', checkin }];
+export function listResultCheckins(
+  plan: Plan,
+  checkins: readonly DatedCheckin[],
+  retros: readonly DatedRetro[],
+): readonly DatedCheckin[] {
+  const closing = retros.filter(({ record }) => record.closes === true && record.results !== undefined);
+  if (closing.length === 0) return [];
+  const said = collectSaidValues(plan, checkins);
+  return closing.map(({ name, on, recordedOn, isNew, record }) => {
+    const measures = Object.entries(record.results ?? {}).flatMap(([id, written]) => {
+      const result = readPlainResult(plan, written, on);
+      const later = said.get(id)?.map(({ at }) => at) ?? [];
+      return result
+        ? [[id, { value: result.value, at: findResultDay(plan, id, { ...result, on }, later) }]]
+        : [];
+    });
+    const head = { strat: 1 as const, kind: 'checkin' as const, on, by: record.by };
+    const checkin = { ...head, measures: Object.fromEntries(measures) };
+    return { name, on, recordedOn, isNew, narrative: '', checkin };
   });
+}
+
+/** Finds the day for which a result counts. @param days those of the values in check-ins */
+function findResultDay(
+  plan: Plan,
+  id: string,
+  { at, on }: PlainResult & { readonly on: Day },
+  days: readonly Day[],
+): Day {
+  const criterion = plan.criteria.find(([own]) => own === id)?.[1];
+  const due = criterion && findDueDay(plan, criterion);
+  if (due === undefined || at >= due || due > on) return at;
+  return days.some((day) => day > at && day <= due) ? at : due;
 }
 
 /** Lists the criteria of a plan for which a closing look back gives no result. */

@@ -73,7 +73,8 @@ export function makeStandings(input: StandingsInput): Standings {
   const people = listKnownPeopleRecords(plan, { ...NO_PEOPLE_RECORDS, ...input }, asOf, isNow);
   const known = listKnownCheckins(plan, checkins, asOf, isNow);
   // A closing retrospective gives results, too.
-  const said = [...(isNow ? checkins : known), ...listResultCheckins(people.retros)];
+  const given = isNow ? checkins : known;
+  const said = [...given, ...listResultCheckins(plan, given, people.retros)];
   const measures = judgePlan(plan, said, amendments, asOf, settings);
   const objectives = listObjectiveStandings(plan, known, measures, asOf);
   const capabilities = listCapabilityStandings(plan, known, asOf);

@@ -518,7 +518,7 @@ describe('an interview', () => {
 
   it.each([
     ['nothing unfinished', ['--resume'], {}, 'There is no unfinished interview here.'],
-    ['--name', ['--resume', '--name', 'X'], {}, 'Leave out --template, --answers and --name.'],
+    ['--name', ['--resume', '--name', 'X'], {}, 'Leave out --template, --answers, --from and --name.'],
   ])('refuses --resume with %s', async (_, argv, files, says) => {
     const world = await run(argv, { files, terminal: true });
     expect([world.code, world.written]).toEqual([2, []]);
@@ -586,6 +586,7 @@ describe('what belongs around it', () => {
     expect(world.written).toEqual([
       '/work/plans/a/strategy.yaml',
       '/work/.github/workflows/strat.yml',
+      '/work/.github/workflows/strat-due.yml',
       '/work/.pre-commit-config.yaml',
       '/work/.gitattributes',
     ]);
@@ -601,12 +602,13 @@ describe('what belongs around it', () => {
     );
   });
 
-  it('for forks is two jobs, of which the one that may write runs nothing of theirs', async () => {
+  it('for forks is three jobs, of which those that may write run nothing of theirs', async () => {
     const world = await run(['--yes', '--ci', 'github-forks'], { files: repository });
     expect(world.written).toEqual([
       '/work/strategy.yaml',
       '/work/.github/workflows/strat.yml',
       '/work/.github/workflows/strat-comment.yml',
+      '/work/.github/workflows/strat-due.yml',
     ]);
   });
 

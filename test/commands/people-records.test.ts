@@ -77,11 +77,12 @@ describe('actions of surveys, meetings and retrospectives', () => {
       found
         .split('\n')
         .filter(Boolean)
-        .map((line) => line.replace(/ \(Ana\).*/, '')),
+        .map((line) => line.replace(/ \(Ana\).*/, ''))
+        .sort(),
     ).toEqual(
       [
         'meetings/2027-04-05.md:7:12 warning action-overdue The action `call-back`',
-        'retros/2027-05-01.md:7:5 warning action-overdue The action `nobody-asked`',
+        'retros/2027-05-01.md:7:7 warning action-overdue The action `nobody-asked`',
         'surveys/2027-03-19-commitment.yaml:14:3 warning action-overdue The action `stop-list`',
       ].sort(),
     );

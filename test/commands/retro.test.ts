@@ -180,7 +180,7 @@ describe('the questions', () => {
 
   it('offer what fell short, and show causes and facts first', async () => {
     const { helps, err } = await ask(STRATEGY_BREAKDOWN);
-    expect(helps).toContain('Fell short: loan-time (off track).');
+    expect(helps).toContain('Fell short: loan-time (off track). Separate ids with commas.');
     expect(err.indexOf('51 % of the first ambition')).toBeGreaterThan(-1);
     expect(err.indexOf('51 % of the first ambition')).toBeLessThan(err.indexOf('Now the questions'));
   });
@@ -325,6 +325,17 @@ describe('the form', () => {
     expect(err).toMatch(/standard input:\d+: `soon` is not a date./);
     expect(err).toContain('Did you mean `Because`?');
     expect(written).toEqual([]);
+  });
+
+  it('is refused where an answer is too long, at once', async () => {
+    const { out } = await run(['--form']);
+    const hostile = [' ', '(', '#', ')', '*'].map((sign) => sign.repeat(30_000)).join('x');
+    for (const text of [hostile, `${hostile}\n## ${hostile}\n- **${hostile}:** x`]) {
+      const filled = fillIn(out, 'Vision', { 'What broke down': text });
+      const { code, err, written } = await run(['--answers', '-'], { stdin: filled });
+      expect([code, written]).toEqual([2, []]);
+      expect(err).toMatch(/standard input:\d+: This answer has \d+ characters/);
+    }
   });
 
   it('may be YAML with the keys of a record; an action becomes an initiative with --initiative', async () => {

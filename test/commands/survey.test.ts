@@ -33,7 +33,7 @@ describe('strat survey', () => {
     [['--format', 'csv'], 'csv'],
     [['answers'], '`answers` is neither a step of a survey nor a path.'],
     [['--as-of', '2027'], '--as-of must be a day'],
-    [['--group', 'staff'], '--group'],
+    [['--groups', 'staff'], '--groups'],
   ])('refuses %j, and says what to type', async (argv, expected) => {
     const { code, out, err } = await run(argv);
     expect([code, out]).toEqual([2, '']);

@@ -41,10 +41,11 @@ function setUp(kind: Kind, ...flags: readonly string[]): Place {
 
 const pathOf = (kind: Kind) => (kind === 'gitlab' ? '.gitlab-ci.yml' : '.github/workflows/strat.yml');
 const COMMENT = '.github/workflows/strat-comment.yml';
+const DUE = '.github/workflows/strat-due.yml';
 
 /** Returns every job that was written. */
 function jobsIn(place: Place): readonly (readonly [string, string])[] {
-  return [...KINDS.map(pathOf), COMMENT, '.pre-commit-config.yaml']
+  return [...KINDS.map(pathOf), COMMENT, DUE, '.pre-commit-config.yaml']
     .filter((path, at, all) => all.indexOf(path) === at && existsSync(join(place.root, path)))
     .map((path) => [path, place.read(path)]);
 }
@@ -118,6 +119,18 @@ it('S3 the job that comments for forks runs nothing of what it downloads', async
   expect(readMarker(place)).toBe('');
   expect(log).toContain('strat-review.json');
 });
+
+it.each(['github', 'github-forks'] as const)(
+  'S3 the job for %s that keeps the issue runs nothing of a hostile checkout',
+  async (kind) => {
+    const place = setUp(kind);
+    plantTraps(place, tarball.version);
+    place.commit('Plant traps');
+    const { log } = await runWorkflow(place, place.read(DUE), { registry, env: TRUSTING });
+    expect(readMarker(place)).toBe('');
+    expect(log).toContain('GITHUB_REPOSITORY is not set');
+  },
+);
 
 describe('a tarball in the repository', () => {
   it.each(['github', 'gitlab'] as const)(

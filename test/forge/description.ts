@@ -27,9 +27,19 @@ interface Parameter {
 }
 
 const folder = dirname(createRequire(import.meta.url).resolve('@octokit/openapi'));
-const described: Described = JSON.parse(readFileSync(join(folder, 'generated/api.github.com.json'), 'utf8'));
+const described: Described = JSON.parse(
+  readFileSync(join(folder, 'generated/api.github.com.json'), 'utf8'),
+  (_key, value: unknown) => withNull(value),
+);
 const ajv = new Ajv2020({ strict: false, formats: fullFormats, allErrors: true });
 ajv.addSchema({ $id: 'github', components: described.components });
+
+/** Writes `nullable` without a type, which ajv refuses, as one more choice. */
+function withNull(value: unknown): unknown {
+  const { nullable, oneOf, ...rest } = (value ?? {}) as { nullable?: unknown; oneOf?: readonly unknown[] };
+  if (nullable !== true || 'type' in rest) return value;
+  return oneOf ? { ...rest, oneOf: [...oneOf, { type: 'null' }] } : rest;
+}
 
 /** Lists what is wrong with a request. */
 export function wrongWith(method: string, url: URL, body: string): readonly string[] {

@@ -16,8 +16,21 @@ export interface Kept {
   body: string;
 }
 
-export interface GithubWorld {
+export interface KeptIssue extends Kept {
+  isOpen: boolean;
+  closedAt?: string;
+  closedBy?: string;
+  /** Also listed among issues. */
+  readonly isPull?: boolean;
   readonly comments: Kept[];
+}
+
+export interface GithubWorld {
+  /** Those of pull request 7. */
+  readonly comments: Kept[];
+  readonly issues: KeptIssue[];
+  /** The day of its clock. */
+  today: string;
   /** The commit at the tip of the pull request. */
   head: string;
   /** Replaces the usual reply; called for each request. */
@@ -35,6 +48,8 @@ export const FORK = { full_name: 'someone/strategy', owner: { login: 'someone' }
 export async function localGithub(comments: readonly Omit<Kept, 'id'>[] = []): Promise<LocalGithub> {
   const world: GithubWorld = {
     comments: comments.map((one, at) => ({ id: at + 1, ...one })),
+    issues: [],
+    today: '2027-01-15',
     head: HEAD,
     instead: () => undefined,
   };
@@ -44,7 +59,7 @@ export async function localGithub(comments: readonly Omit<Kept, 'id'>[] = []): P
     if (other !== undefined) return other === 'silence' ? undefined : other;
     const some = pullsIn(world, asked);
     if (some) return { status: 200, body: some };
-    const answer = answerTo(world, asked);
+    const answer = answerAboutIssues(world, asked) ?? answerTo(world, asked);
     expect(wrongAnswer(asked.method, asked.url.pathname, answer.status, answer.body)).toEqual([]);
     return answer;
   });
@@ -87,6 +102,86 @@ function answerTo(world: GithubWorld, asked: Asked): Answer {
   if (!found) return { status: 404, body: { message: 'Not Found' } };
   found.body = text;
   return { status: 200, body: shown(found) };
+}
+
+const ISSUES = /^\/repos\/harbor\/strategy\/issues(?:\/(\d+)(\/comments)?)?$/;
+
+/** Answers about issues and their comments; the first that somebody opens here is number 8. */
+function answerAboutIssues(world: GithubWorld, asked: Asked): Answer | undefined {
+  const [path, number, comments] = ISSUES.exec(asked.url.pathname) ?? [];
+  if (path === undefined || (number === '7' && comments)) return undefined;
+  const sent = asked.body === '' ? {} : (JSON.parse(asked.body) as Partial<Kept> & { state?: string });
+  if (number === undefined && asked.method === 'GET') return listIssues(world, asked);
+  if (number === undefined) return { status: 201, body: shownIssue(openIssue(world, sent.body ?? '')) };
+  const issue = world.issues.find(({ id }) => id === Number(number));
+  if (!issue) return { status: 404, body: { message: 'Not Found' } };
+  if (comments && asked.method === 'GET') return paged(asked, issue.comments.map(shown));
+  if (comments) {
+    const made = { id: 900 + issue.comments.length, author: BOT, body: sent.body ?? '' };
+    issue.comments.push(made);
+    return { status: 201, body: shown(made) };
+  }
+  if (sent.body !== undefined) issue.body = sent.body;
+  if (sent.state === 'closed') closeIssue(world, issue, BOT);
+  if (sent.state === 'open') reopenIssue(issue);
+  return { status: 200, body: shownIssue(issue) };
+}
+
+export function openIssue({ issues }: Pick<GithubWorld, 'issues'>, body: string, author = BOT): KeptIssue {
+  const made: KeptIssue = { id: issues.length + 8, author, body, isOpen: true, comments: [] };
+  issues.push(made);
+  return made;
+}
+
+export function closeIssue({ today }: Pick<GithubWorld, 'today'>, issue: KeptIssue, by: string): void {
+  Object.assign(issue, { isOpen: false, closedAt: `${today}T06:00:00Z`, closedBy: by });
+}
+
+export function reopenIssue(issue: KeptIssue): void {
+  issue.isOpen = true;
+  delete issue.closedAt;
+  delete issue.closedBy;
+}
+
+function listIssues({ issues }: GithubWorld, asked: Asked): Answer {
+  const wanted = asked.url.searchParams;
+  const state = wanted.get('state') ?? 'open';
+  const found = issues
+    .filter(({ author }) => [null, author].includes(wanted.get('creator')))
+    .filter(({ isOpen }) => state === 'all' || isOpen === (state === 'open'));
+  const sorted = wanted.get('direction') === 'asc' ? found : found.toReversed();
+  return paged(asked, sorted.map(shownIssue));
+}
+
+function shownIssue({ id, author, body, isOpen, closedAt, closedBy, isPull, comments }: KeptIssue) {
+  const api = `https://api.github.com/repos/harbor/strategy`;
+  const links = Object.fromEntries(
+    ['comments_url', 'events_url', 'labels_url', 'url', 'html_url', 'repository_url'].map((name) => [
+      name,
+      api,
+    ]),
+  );
+  return {
+    ...links,
+    id,
+    node_id: `I_${id}`,
+    number: id,
+    title: 'Strategy: what is due',
+    body,
+    user: user(author),
+    labels: [],
+    state: isOpen ? 'open' : 'closed',
+    locked: false,
+    assignee: null,
+    milestone: null,
+    comments: comments.length,
+    closed_at: closedAt ?? null,
+    ...(closedBy !== undefined && { closed_by: user(closedBy) }),
+    created_at: '2027-01-01T06:00:00Z',
+    updated_at: '2027-01-01T06:00:00Z',
+    author_association: 'NONE',
+    ...(isPull && { pull_request: { url: api, html_url: api, diff_url: api, patch_url: api } }),
+  };
 }
 
 function shown({ id, author, body }: Kept) {

@@ -55,7 +55,10 @@ describe.each(texts)('the job %s', (name, text) => {
     if (!name.startsWith('github')) return;
     for (const { uses, with: given } of stepsOf(workflow(name)))
       if (uses?.startsWith('actions/checkout'))
-        expect(given).toMatchObject({ 'persist-credentials': false, 'fetch-depth': 2 });
+        expect(given).toMatchObject({
+          'persist-credentials': false,
+          'fetch-depth': name === 'github-due.yml' ? 0 : 2,
+        });
   });
 });
 
@@ -141,5 +144,50 @@ describe('the job that merges check-ins', () => {
     expect(merge?.steps[0]?.run).toBe(
       'gh pr merge "$NUMBER" --repo "$REPOSITORY" --squash --match-head-commit "$COMMIT"',
     );
+  });
+});
+
+describe('the job that keeps the issue', () => {
+  const due = workflow('github-due.yml');
+  const commandsOf = (steps: Job['steps'] = []) =>
+    steps.flatMap(({ run = '', env = {} }) => {
+      const [, command] = /bin\/strat" (.*)/.exec(run) ?? [];
+      return command === undefined ? [] : [[command, 'GITHUB_TOKEN' in env]];
+    });
+
+  it('runs each Monday and by hand, never for a change', () => {
+    expect(due.on).toEqual({ schedule: [{ cron: '23 5 * * 1' }], workflow_dispatch: null });
+  });
+
+  it('is the only one that may write issues, and may write nothing else', () => {
+    expect(due.permissions).toEqual({});
+    expect(due.jobs.due?.permissions).toEqual({ contents: 'read', issues: 'write' });
+    for (const [name, text] of texts) expect(text.includes('issues: write')).toBe(name === 'github-due.yml');
+  });
+
+  it('keeps the issue before the check that may fail, and has the token only for the issue', () => {
+    expect(commandsOf(due.jobs.due?.steps)).toEqual([
+      ['due --github', true],
+      ['check --overdue error', false],
+    ]);
+  });
+
+  it('installs strat as the job that reviews does', () => {
+    const install = (name: string) => stepsOf(workflow(name)).find(({ run }) => run?.includes('npm install'));
+    expect(install('github-due.yml')).toEqual(install('github.yml'));
+  });
+
+  it('runs on GitLab only by a schedule of the default branch, and the review never does', () => {
+    const jobs = parse(readFileSync(`${FOLDER}/gitlab.yml`, 'utf8'));
+    expect(jobs.strat.rules[0]).toEqual({ if: "$CI_PIPELINE_SOURCE == 'schedule'", when: 'never' });
+    expect(jobs['strat-due'].rules).toEqual([
+      { if: "$CI_PIPELINE_SOURCE == 'schedule' && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" },
+    ]);
+    expect(jobs['strat-due'].before_script).toEqual(jobs.strat.before_script);
+    expect(jobs['strat-due'].variables).toEqual(jobs.strat.variables);
+    expect(jobs['strat-due'].script.map((line: string) => line.replace(/.*bin\/strat" /, ''))).toEqual([
+      'due --gitlab',
+      'check --overdue error',
+    ]);
   });
 });

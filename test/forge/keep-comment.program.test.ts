@@ -6,7 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/forge/destination.ts';
 import { makeGithubForge } from '../../src/forge/github.ts';
 import { sendRequest } from '../../src/host/node-send.ts';
-import { keepComment, type Net } from '../../src/tasks/review/keep-comment.ts';
+import type { Net } from '../../src/tasks/ask-forge.ts';
+import { keepComment } from '../../src/tasks/review/keep-comment.ts';
 import { BOT, HEAD, type LocalGithub, localGithub, TOKEN } from './github-server.ts';
 import type { Answer, Asked } from './server.ts';
 

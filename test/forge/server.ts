@@ -28,6 +28,17 @@ export interface LocalForge {
 export async function localForge(answer: (asked: Asked) => Answer | undefined): Promise<LocalForge> {
   const asked: Asked[] = [];
   let origin = '';
+  /** A failed expectation ends the request too, so that its test does not wait for an answer. */
+  const answerOrBreak = (one: Asked) => {
+    try {
+      return answer(one);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+      return undefined;
+    }
+  };
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -39,7 +50,7 @@ export async function localForge(answer: (asked: Asked) => Answer | undefined): 
         body: Buffer.concat(chunks).toString('utf8'),
       };
       asked.push(one);
-      const said = answer(one);
+      const said = answerOrBreak(one);
       if (!said) return void request.socket.destroy();
       response.writeHead(said.status, { 'content-type': 'application/json', ...said.headers });
       response.end(said.body === undefined ? '' : JSON.stringify(said.body));

@@ -122,6 +122,7 @@ describe.each([
   [['status', '.', '--format', 'json']],
   [['survey']],
   [['survey', '.', '--format', 'json']],
+  [['retro', '--since', '2026-01-01']],
   [['export']],
   [['export', '.', '--format', 'csv']],
   [['schema', 'config']],

@@ -13,8 +13,8 @@ import {
   findInstrument,
   findInstrumentWords,
   GROUP_MARK,
+  listAskedStatements,
   listMarks,
-  listStatements,
   OUTCOMES_MARK,
   SURVEY_LANGUAGES,
 } from '../../src/people/instruments.ts';
@@ -34,7 +34,7 @@ describe('the statements of surveys', () => {
   });
 
   test('have ids that no other survey has', () => {
-    const ids = STATED.flatMap((one) => listStatements(findInstrument(one)).map(({ id }) => id));
+    const ids = STATED.flatMap((one) => listAskedStatements(findInstrument(one)).map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -89,7 +89,7 @@ describe('the answers', () => {
   });
 
   test('are read whatever the case, the spaces and the apostrophe', () => {
-    const read = makeAnswerReader('fr');
+    const read = makeAnswerReader();
     expect(['  STRONGLY  agree ', "tout à fait d'accord", 'n/a', 'Jane Roe', ''].map(read)).toEqual([
       5,
       5,

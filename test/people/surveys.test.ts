@@ -75,9 +75,14 @@ describe('the commitment audit of October', () => {
     expect([widestGap?.dimension, percent(widestGap?.gap.change ?? 0)]).toEqual(['accountable', 32]);
   });
 
-  it('shows no counts of groups that are nearly as large as in March', () => {
+  it('shows counts of the total, and none from which those of managers could be subtracted', () => {
     const { countable } = readOctober();
-    expect([[...countable.groups], countable.total]).toEqual([['staff'], true]);
+    expect([[...countable.groups], countable.total]).toEqual([[], true]);
+    const march = makeSurveyResult(readYearSurvey(MARCH), [], COMMITMENT);
+    expect([[...march.countable.groups], march.countable.total]).toEqual([
+      ['leaders', 'managers', 'staff'],
+      true,
+    ]);
   });
 
   it('is worth asking about where few agree, and where leaders and staff are far apart', () => {
@@ -149,6 +154,17 @@ describe('a survey', () => {
     const { since } = makeSurveyResult(dateSurvey(asked), [before], believe);
     expect(since?.comparison.dimensions.get('believe')).toMatchObject({ change: -0.25 });
     expect([...(since?.comparison.statements.keys() ?? [])]).toEqual([]);
+  });
+
+  it.each([
+    ['2027-04-01', 40, '2027-04-01'],
+    ['2027-04-01', 44, '2027-04-01'],
+    ['2027-04-01', 45, undefined],
+    ['2027-03-31', 40, undefined],
+  ])('with 40 people on 1 May and one on %s with %i: near to %s', (on, size, expected) => {
+    const now = small({ 'believe-1': { staff: [10, 10, 20] } }, { groups: { staff: 40 } });
+    const before = small({ 'believe-1': { staff: [10, 10, 20] } }, { on, groups: { staff: size } });
+    expect(makeSurveyResult(dateSurvey(now), [dateSurvey(before)], believe).nearTo).toBe(expected);
   });
 
   it('is compared only over groups with a number in each dimension of both', () => {

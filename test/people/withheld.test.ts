@@ -150,10 +150,15 @@ describe('the printed results of two surveys', () => {
       fc.property(drawn, drawn, (first, second) => {
         const [march, october] = [makeRawSurvey('2027-03-19', first), makeRawSurvey('2027-10-22', second)];
         const now = toSurveyData(showSurvey(october, [march]));
-        for (const { groups, change, gaps } of now.dimensions) {
+        for (const { groups, total, change, gaps } of now.dimensions) {
           for (const { id, people } of groups)
-            if (Math.abs((march.groups?.[id] ?? 0) - (october.groups?.[id] ?? 0)) < LEAST)
+            if (Math.abs((march.groups?.[id] ?? 0) - (october.groups?.[id] ?? 0)) < LEAST) {
               expect(people).toBeNull();
+              // The total less all others would be its counts.
+              const others = groups.filter((one) => one.id !== id && now.total.includes(one.id));
+              const isFound = total !== null && total.people !== null && now.total.includes(id);
+              if (isFound) expect(others.some((one) => one.people === null)).toBe(true);
+            }
           for (const one of [...(change ? [change] : []), ...gaps.map(({ with: _, ...rest }) => rest)])
             expect(Object.keys(one)).toEqual(['points', 'low', 'high', 'mayBeChance']);
         }

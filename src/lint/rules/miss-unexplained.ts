@@ -3,7 +3,7 @@ import { makeExampleCheckin, makeExampleRetro } from '../../model/example-record
 import type { Plan } from '../../model/plan.ts';
 import type { PlanRecords } from '../../model/plan-records.ts';
 import { DEFAULT_STATUS_SETTINGS } from '../../track/measure.ts';
-import { listShortMeasures } from '../../track/retro-facts.ts';
+import { listExplained, listShortMeasures } from '../../track/retro-facts.ts';
 import { findRetroScope } from '../../track/retro-scope.ts';
 import { makeStandings } from '../../track/standings.ts';
 import { makeIdFinder } from '../../track/track-plan.ts';
@@ -46,7 +46,7 @@ criteria:
   *check(plan, { records }) {
     const findId = makeIdFinder(plan);
     for (const { name, on, record, isNew } of records.retros) {
-      const named = new Set((record.breakdowns ?? []).flatMap(({ of = [] }) => of.map(findId)));
+      const named = new Set(listExplained(records.retros, on).map(findId));
       for (const id of listShortCriteria(plan, records, record.to ?? on, record.covers))
         if (!named.has(id))
           yield {

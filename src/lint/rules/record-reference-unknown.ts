@@ -1,3 +1,4 @@
+import { STRATEGY_ITSELF } from '../../model/amendment.ts';
 import { joinNouns } from '../../model/names.ts';
 import { findNearest } from '../../model/nearest.ts';
 import { listNamedItems, type Plan, type Section } from '../../model/plan.ts';
@@ -101,8 +102,14 @@ function explainUnknown(book: Book, { id, section }: NamedId): Pick<Problem, 'me
   return sayUnknown(part.does, id, names);
 }
 
+/** `told-loan-time-jon-bell`: somebody was told about a commitment that moved, as `strat due` asks. */
+function isTelling({ sections, former }: Book, id: string): boolean {
+  const ids = [...sections.keys(), ...former, STRATEGY_ITSELF];
+  return ids.some((one) => id.startsWith(`told-${one}-`));
+}
+
 function explainDone(book: Book, id: string): Pick<Problem, 'message' | 'help'> | undefined {
-  if (book.actions.has(id) || book.items.has(id)) return undefined;
+  if (book.actions.has(id) || book.items.has(id) || isTelling(book, id)) return undefined;
   const found = book.sections.get(id);
   if (found === undefined) return sayUnknown('`done` names', id, [...book.actions, ...book.items]);
   const isWork = found === 'objectives' || found === 'initiatives';

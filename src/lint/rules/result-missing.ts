@@ -39,7 +39,8 @@ criteria:
     if (plan.strategy.tracking === undefined && records.checkins.length === 0) return;
     if (plan.strategy.status === 'closed' && !records.isClosing) return;
     // A closing retrospective gives results, too.
-    const said = collectSaidValues(plan, [...records.checkins, ...listResultCheckins(records.retros)]);
+    const results = listResultCheckins(plan, records.checkins, records.retros);
+    const said = collectSaidValues(plan, [...records.checkins, ...results]);
     const placed = new Map(listMeasures(plan).map((one) => [one.id, one]));
     for (const measure of trackPlan(plan, records.amendments)) {
       const own = placed.get(measure.id);

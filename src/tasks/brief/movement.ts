@@ -25,12 +25,22 @@ export async function findMovement(
   asOf: Day,
   isShown: (change: Change) => boolean = (change) => change.class !== 'editorial',
 ): Promise<Movement> {
+  const { label, changes } = await listChangesSince(host, full, since, asOf);
+  return { since: parseDateSpan(since)?.first ?? label, moves: changes.filter(isShown).map(makeMoveView) };
+}
+
+/** Lists every change of a strategy since a day or a revision. @returns what it was compared with, too */
+export async function listChangesSince(
+  host: Host,
+  full: string,
+  since: string,
+  asOf: Day,
+): Promise<{ readonly label: string; readonly changes: readonly Change[] }> {
   const day = parseDateSpan(since)?.first;
   const before =
     day === undefined ? await nameAtRevision(host, full, since) : await nameOnDay(host, full, day);
   const sides = await openSides({ ...host, cwd: before.root }, before.name, undefined);
-  const changes = diffSides(sides.before, sides.after, { asOf }).filter(isShown);
-  return { since: day ?? sides.before.label, moves: changes.map(makeMoveView) };
+  return { label: sides.before.label, changes: diffSides(sides.before, sides.after, { asOf }) };
 }
 
 /** An older version of a strategy, `REV:path`, and the repository in which that is understood. */

@@ -29,6 +29,11 @@ export function readRetroAnswers(host: Host, file: string, ground: RetroTalkGrou
   const isStdin = file === '-';
   const bytes = isStdin ? host.readStdin(READ_LIMIT) : host.files.read(resolve(host.cwd, file), READ_LIMIT);
   const shown = isStdin ? 'standard input' : formatPath(host.cwd, resolve(host.cwd, file));
+  if (bytes.length > READ_LIMIT)
+    throw new UserError(
+      `${shown} is larger than 1 MiB.`,
+      'Give the form alone, or the keys of a retrospective.',
+    );
   const text = new TextDecoder().decode(bytes);
   if (isRetroForm(text)) return readFormAnswers(host, shown, readRetroForm(text, ground), ground);
   return readDataAnswers(host, shown, bytes, ground);

@@ -2,7 +2,7 @@
 
 import type { ClosingCriterion, RetroTalkGround } from '../../interview/retro-ground.ts';
 import { findPersonName } from '../../model/plan.ts';
-import { sayBelief, sayEvent, sayRhythm } from '../../report/retro-words.ts';
+import { sayBareEvent, sayBelief, sayRhythm } from '../../report/retro-words.ts';
 import { sayState } from '../../report/status-words.ts';
 import { listShortMeasures, type RetroFacts } from '../../track/retro-facts.ts';
 import type { RetroGroundHere } from './ground.ts';
@@ -39,7 +39,7 @@ function listKnownByLayer(facts: RetroFacts): RetroTalkGround['known'] {
     facts.events
       .filter(({ kind }) => isWanted(kind))
       .slice(-MOST_KNOWN)
-      .map((event) => sayEvent(event, facts));
+      .map((event) => sayBareEvent(event, facts));
   return {
     vision: belief === undefined ? [] : [belief],
     strategy: say((kind) => kind === 'assumption' || kind === 'moved'),

@@ -11,7 +11,7 @@ import { addShellWord, quoteShellWord } from '../../model/shell-word.ts';
 import { wrapParagraph } from '../../report/columns.ts';
 import { revealOnOneLine } from '../../report/terminal.ts';
 import { makePatch } from '../../source/edit/patch.ts';
-import { listShortMeasures } from '../../track/retro-facts.ts';
+import { listExplained, listShortMeasures } from '../../track/retro-facts.ts';
 import { print, talk } from '../print.ts';
 import type { RetroGroundHere } from './ground.ts';
 import type { RecordedRetro } from './record-retro.ts';
@@ -68,9 +68,10 @@ function sayLoad({ plan }: RetroGroundHere, { said, initiatives, closes }: Retro
 }
 
 /** Says which measures fell short without an explanation. */
-function sayUnexplained({ report }: RetroGroundHere, { said }: RetroDraft): string | undefined {
+function sayUnexplained({ report, source }: RetroGroundHere, { said, on }: RetroDraft): string | undefined {
   const breakdowns = isDraftList(said.breakdowns) ? said.breakdowns.filter(isDraftMap) : [];
-  const named = new Set(breakdowns.flatMap(({ of }) => (isDraftList(of) ? of : [])));
+  const own = breakdowns.flatMap(({ of }) => (isDraftList(of) ? of : []));
+  const named = new Set([...own, ...listExplained(source.retros, on)]);
   const left = listShortMeasures(report.facts.measures.map(({ one }) => one)).filter((id) => !named.has(id));
   return left.length === 0 ? undefined : `No breakdown explains ${joinList(left)}, which fell short.`;
 }

@@ -8,10 +8,11 @@ import { CHANGE_RULE_IDS } from '../../model/change-rules.ts';
 import { quoteValue } from '../../model/quote.ts';
 import { readReview } from '../../model/review.ts';
 import { formatUnverifiedReview } from '../../report/unverified-review.ts';
+import { askForge } from '../ask-forge.ts';
 import { print, talk } from '../print.ts';
 import { explainDryRun, makeSearch, makeWanted } from './comment.ts';
 import type { Environment } from './environment.ts';
-import { askForge, keepComment } from './keep-comment.ts';
+import { keepComment } from './keep-comment.ts';
 import { makeReviewKey } from './review.ts';
 import { describeKept, type TellFlags } from './tell.ts';
 

@@ -46,7 +46,7 @@ export interface MadeStatus {
 
 /** Makes the report that is asked for. */
 export async function makeStatusReport(host: Host, ask: StatusAsk): Promise<MadeStatus> {
-  const paths = await findPaths(host, ask);
+  const paths = await findStatusPaths(host, ask);
   const sources: StatusSource[] = [];
   const strategies: StrategyStatus[] = [];
   for (const path of paths) {
@@ -82,7 +82,10 @@ async function readSource(
 }
 
 /** Finds the strategies: the one at or above a place, or all below a folder that is none itself. */
-async function findPaths(host: Host, { path, config }: StatusAsk): Promise<readonly string[]> {
+export async function findStatusPaths(
+  host: Host,
+  { path, config }: Pick<StatusAsk, 'path' | 'config'>,
+): Promise<readonly string[]> {
   const { files, cwd } = host;
   try {
     return [findStrategy(files, cwd, path)];

@@ -43,7 +43,7 @@ function listRefusals({ not_doing = [] }: Strategy): readonly string[] {
 
 /** Reads the outcomes that were in the plan once and were taken out, the latest first. */
 async function readFormerOutcomes(host: Host, path: string, now: Strategy): Promise<readonly string[]> {
-  const revisions = await readVersionsInGit(host, path);
+  const revisions = await readPlanRevisions(host, path);
   const known = new Set(
     makePlan(now).criteria.flatMap(([id, { renamed_from }]) => [id, ...[renamed_from ?? []].flat()]),
   );
@@ -55,7 +55,7 @@ async function readFormerOutcomes(host: Host, path: string, now: Strategy): Prom
   return [...former.values()];
 }
 
-async function readVersionsInGit(host: Host, path: string) {
+async function readPlanRevisions(host: Host, path: string) {
   const root = findGitRoot(host.files, path);
   if (root === undefined) return [];
   try {

@@ -96,12 +96,40 @@ describe('the surveys of a strategy', () => {
     expect(out).toContain('| **understand** | 71 % (about 96 of 135) | nearly all | 84 % | 69 % ');
     expect(out).toContain('\n| --- | --- | --- | --- | --- | --- | --- |\n');
     expect(out).toContain(
-      '| I can say in one sentence where we want to be by December 2029. |  |  |  | 71 % (79 of 111) |',
+      '| I can say in one sentence where we want to be by December 2029. |  |  |  | 71 % |',
     );
+    const first = await show('markdown', { asOf: '2027-05-01' });
+    expect(first).toContain('|  |  |  | 58 % (74 of 128) |');
     expect(out).toContain('What came up:\n\n- The stop list helped');
     expect(out).toContain(
       '- date-talk: Jon shows at each branch what can be done without the bureau (Jon Bell, 31 January 2028)',
     );
+  });
+
+  it('have no column for a total that is only one of the groups', async () => {
+    const name = '/work/surveys/2027-10-22-commitment.yaml';
+    const one = (YEAR[name] ?? '').replaceAll(/managers: \[\d+, \d+\]/g, 'managers: nearly-all');
+    for (const format of ['text', 'markdown'] as const) {
+      const out = await show(format, { files: { ...YEAR, [name]: one } });
+      expect(out).not.toContain('all but');
+      expect(out).toContain('69 %');
+    }
+  });
+
+  it('leave out a survey before that was too near, and say where nothing may be shown', async () => {
+    const name = '/work/surveys/2027-10-22-commitment.yaml';
+    const near = (YEAR['/work/surveys/2027-03-19-commitment.yaml'] ?? '')
+      .replace('on: 2027-03-19', 'on: 2027-10-01')
+      .replace(/^actions:[\s\S]*/m, '');
+    const out = await show('text', { files: { ...YEAR, '/work/surveys/2027-10-01-commitment.yaml': near } });
+    expect(out).toContain('The survey of 1 October 2027 is not compared: it was only 21 days');
+    expect(out).toContain('since March');
+    const few = 'groups: { few: 2 }\nanswers: { believe: { few: [3, 1] } }\n';
+    const tiny = (YEAR[name] ?? '').replace(/^groups:[\s\S]*/m, few).replace('answered: 149', 'answered: 2');
+    for (const format of ['text', 'markdown'] as const)
+      expect(await show(format, { files: { ...YEAR, [name]: tiny } })).toContain(
+        'It has no numbers that may be shown.',
+      );
   });
 
   it('name the next command where there are none', async () => {
