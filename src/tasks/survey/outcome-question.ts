@@ -38,10 +38,7 @@ function listOutcomes(strategy: Strategy): readonly string[] {
 }
 
 function listRefusals({ not_doing = [] }: Strategy): readonly string[] {
-  return not_doing.flatMap((item) => {
-    if (typeof item === 'string') return item;
-    return isHidden(item) ? [] : (item.what ?? []);
-  });
+  return not_doing.flatMap((item) => (isHidden(item) ? [] : (item.what ?? [])));
 }
 
 /** Reads the outcomes that were in the plan once and were taken out, the latest first. */
