@@ -6,6 +6,7 @@ import type { Report } from '../report/report.ts';
 import { type JudgeFlags, judgeRun, makeChecker } from '../tasks/check/judge.ts';
 import { makeNextCommands } from '../tasks/check/next-command.ts';
 import { type OutputFlags, parseOutputs, printReport, writeReports } from '../tasks/check/outputs.ts';
+import { reportOverdue } from '../tasks/check/overdue.ts';
 import type { Once } from '../tasks/check/run.ts';
 import { reportSilentRules } from '../tasks/check/silence.ts';
 import { startStopwatch, UNTIMED } from '../tasks/check/stopwatch.ts';
@@ -50,6 +51,7 @@ async function checkOnce(host: Host, paths: readonly string[], flags: CheckFlags
   const printed = times.begin('printing');
   await printReport(host, host.stdout.isTerminal ? { ...report, seconds } : report, outputs);
   reportSilentRules(host, run.checked);
+  reportOverdue(host, report.findings);
   if (isWhole || isShort(report)) suggestNext(host, report, flags.format);
   const isWritten = await writeReports(host, report, outputs);
   printed();

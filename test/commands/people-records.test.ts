@@ -143,3 +143,15 @@ describe('a strategy without a rhythm and without check-ins', () => {
     expect(await check(quiet, 'checkin-overdue', 'action-overdue')).toBe('');
   });
 });
+
+describe('the end of a check', () => {
+  it('says what is overdue, so that nobody relies on a reminder alone', async () => {
+    const files = Object.fromEntries(Object.entries(WORLD).map(([name, text]) => [`/work/${name}`, text]));
+    const late = pretendHost({ files, today: '2027-08-20', columns: 80 });
+    await main(['check', '--format', 'json'], late.host);
+    expect(late.stderr()).toContain('1 check-in and 3 actions are overdue (`strat due`).');
+    const calm = pretendHost({ files: { '/work/strategy.yaml': PLAN }, today: '2027-01-05', columns: 80 });
+    await main(['check'], calm.host);
+    expect(calm.stderr()).not.toContain('overdue');
+  });
+});

@@ -41,6 +41,7 @@ export async function publishReview(
     ? comment
     : makeReviewComment(environment, { ...comment.review, recordsOnly: false });
   await publishToForge(host, environment, told, flags);
+  reportOverdue(host, report.findings);
   return isWritten ? exit : EXIT.cannot;
 }
 
