@@ -11,6 +11,7 @@ import { isClean, type Review } from '../../model/review.ts';
 import { writeSafeJson } from '../../report/json.ts';
 import type { Report } from '../../report/report.ts';
 import { type Outputs, printReport, refuseStrategy, writeReports } from '../check/outputs.ts';
+import { reportOverdue } from '../check/overdue.ts';
 import { complain, print, talk } from '../print.ts';
 import type { ChangeCheck } from './check-change.ts';
 import { explainDryRun, makeReviewComment, makeWanted, type ReviewComment } from './comment.ts';
