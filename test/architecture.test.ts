@@ -72,7 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // thought: peers never each other
   track: ['model'],
   people: ['model', 'people/instruments'],
-  'people/instruments': ['model/survey.ts'],
+  'people/instruments': ['model/survey-terms.ts'],
   portfolio: ['model', 'track'],
   lint: ['model', 'track', 'lint/config', 'lint/suppress', 'lint/words'],
   'lint/record-lint.ts': ['model', 'source/parse.ts', 'lint/rule.ts'],

@@ -40,6 +40,7 @@ describe('the examples that have check-ins', () => {
     const { out } = run('check', 'examples/harbor-year', '--format', 'json', '--as-of', '2027-12-03');
     const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly rule: string }[] };
     expect(findings.map(({ rule }) => rule).sort()).toEqual([
+      'action-overdue',
       'assumption-broken',
       'capability-late',
       'initiative-without-pilot',

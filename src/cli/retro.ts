@@ -5,7 +5,7 @@ import { makeChoiceFlag, type Verb } from './verb.ts';
 export const retroVerb: Verb = {
   usage: 'retro [path]',
   says: 'look back: what was promised and reached, what broke down and why; or close the strategy',
-  examples: ['strat retro', 'strat retro --covers incremental --form', 'strat retro --close'],
+  examples: ['strat retro', 'strat retro --covers incremental --form', 'strat retro --format markdown'],
   values: 'file',
   flags: [
     {

@@ -1,5 +1,4 @@
 /** `strat due`: what is owed, and by whom. */
-import { resolve } from 'node:path';
 import { EXIT } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import type { DueReport } from '../report/due.ts';
@@ -13,7 +12,6 @@ export interface DueFlags extends IssueFlags {
   readonly format?: string;
   readonly person?: string;
   readonly within?: string;
-  readonly output?: string;
   readonly asOf?: string;
   readonly config?: string;
 }
@@ -38,8 +36,7 @@ export async function due(host: Host, path: string | undefined, flags: DueFlags)
   await issue?.publishIssue(host, { paths: path === undefined ? [] : [path], report }, flags);
   if (flags.dryRun) return EXIT.clean;
   const text = await formatDue(host, report, format);
-  if (flags.output === undefined) print(host, text);
-  else host.files.write(resolve(host.cwd, flags.output), text, { force: true });
+  print(host, text);
   return EXIT.clean;
 }
 

@@ -4,7 +4,7 @@ import { EXIT, UserError } from '../exit.ts';
 import type { Host } from '../host/host.ts';
 import { suggestNearest } from '../model/nearest.ts';
 import { quoteValue } from '../model/quote.ts';
-import { INSTRUMENTS, type InstrumentId } from '../model/survey.ts';
+import { INSTRUMENTS, type InstrumentId } from '../model/survey-terms.ts';
 import { chooseFormat } from '../tasks/formats.ts';
 import { print } from '../tasks/print.ts';
 import { chooseAsOfDay } from '../tasks/settings.ts';

@@ -10,17 +10,7 @@ import { isNamed } from './reason.ts';
 import type { Gap, RecordKind } from './record.ts';
 import { SURVEYS } from './record-folders.ts';
 import { addExpectation, makeWholeShape } from './shapes.ts';
-
-export const INSTRUMENTS = ['commitment', 'execution', 'management', 'gap'] as const;
-export type InstrumentId = (typeof INSTRUMENTS)[number];
-
-/** Most favourable answers: the rest may come from one or two people, so no number is kept. */
-export const NEARLY_ALL = 'nearly-all';
-/** Few favourable answers: they may come from one or two people, so no number is kept. */
-export const HARDLY_ANYBODY = 'hardly-anybody';
-
-/** The most people of one survey. */
-export const PEOPLE_LIMIT = 1_000_000;
+import { HARDLY_ANYBODY, INSTRUMENTS, NEARLY_ALL, PEOPLE_LIMIT } from './survey-terms.ts';
 
 const people = makeWholeShape(0, PEOPLE_LIMIT);
 

@@ -2,7 +2,7 @@
  * Below these limits a survey gives no number, so that nobody can be found. Each counts people; sources are named where
  * a limit is not ours.
  */
-import { HARDLY_ANYBODY, NEARLY_ALL } from '../model/survey.ts';
+import { HARDLY_ANYBODY, NEARLY_ALL } from '../model/survey-terms.ts';
 
 /** The fewest people of a group with numbers of its own: the usual default of survey services (Viva Glint, Lattice). */
 export const DEFAULT_LEAST = 5;

@@ -1,5 +1,6 @@
 /** How many people agree, out of a stored survey: by dimension, by statement and by group. */
-import type { HARDLY_ANYBODY, NEARLY_ALL, Survey, SurveyCounts } from '../model/survey.ts';
+import type { Survey, SurveyCounts } from '../model/survey.ts';
+import type { HARDLY_ANYBODY, NEARLY_ALL } from '../model/survey-terms.ts';
 import { OUTCOMES_STATEMENT } from './instruments/structure.ts';
 import { DEFAULT_LEAST, STATEMENTS_FROM, withholdCounts } from './limits.ts';
 

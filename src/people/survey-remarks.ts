@@ -2,7 +2,7 @@
 
 import type { DatedSurvey } from '../model/dated-record.ts';
 import type { Day } from '../model/dates.ts';
-import { INSTRUMENTS, type InstrumentId } from '../model/survey.ts';
+import { INSTRUMENTS, type InstrumentId } from '../model/survey-terms.ts';
 import type { ShareChange } from './compare-surveys.ts';
 import { findInstrument } from './instruments.ts';
 import { type AskedDimension, readShares, type Share } from './shares.ts';

@@ -1,7 +1,8 @@
 /** Everything that is shown of one survey, and how it compares with the one before. */
 import type { DatedSurvey } from '../model/dated-record.ts';
 import { countDays, type Day } from '../model/dates.ts';
-import type { InstrumentId, Survey } from '../model/survey.ts';
+import type { Survey } from '../model/survey.ts';
+import type { InstrumentId } from '../model/survey-terms.ts';
 import { compareSurveys, type SurveyComparison } from './compare-surveys.ts';
 import { findInstrument } from './instruments.ts';
 import { DEFAULT_LEAST } from './limits.ts';

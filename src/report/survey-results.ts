@@ -4,7 +4,7 @@ import type { DatedSurvey } from '../model/dated-record.ts';
 import { countDays, type Day, sayDate } from '../model/dates.ts';
 import { findPersonName, type Plan } from '../model/plan.ts';
 import { countNoun } from '../model/quote.ts';
-import { HARDLY_ANYBODY, type InstrumentId, NEARLY_ALL } from '../model/survey.ts';
+import { HARDLY_ANYBODY, type InstrumentId, NEARLY_ALL } from '../model/survey-terms.ts';
 import type { ShareChange } from '../people/compare-surveys.ts';
 import type { FoundGap } from '../people/gap-findings.ts';
 import { type GroupShare, isShare } from '../people/shares.ts';

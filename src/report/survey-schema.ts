@@ -1,7 +1,7 @@
 /** The JSON Schema (draft 2020-12) of `strat survey --format json`. */
 import { EVIDENCE_KINDS } from '../model/choices.ts';
 import { addTitle, type JsonSchema } from '../model/json-schema.ts';
-import { HARDLY_ANYBODY, INSTRUMENTS, NEARLY_ALL } from '../model/survey.ts';
+import { HARDLY_ANYBODY, INSTRUMENTS, NEARLY_ALL } from '../model/survey-terms.ts';
 import { makeListSchema, makeRecordSchema } from './status-schema.ts';
 
 const text = { type: 'string' };

@@ -12,7 +12,7 @@ const YEAR = readHarborYear('/work', 'retros/');
 async function run(argv: readonly string[], files: Readonly<Record<string, string>> = YEAR) {
   const pretended = pretendHost({ files, today: '2027-12-06', columns: 100 });
   const code = await main(['due', ...argv], pretended.host);
-  return { code, out: pretended.stdout(), err: pretended.stderr(), files: pretended.host.files };
+  return { code, out: pretended.stdout(), err: pretended.stderr() };
 }
 
 const readThings = async (argv: readonly string[] = [], files = YEAR) => {
@@ -126,12 +126,6 @@ Next: strat checkin
     const { out } = await run(['--format', 'json']);
     const validate = new Ajv2020({ strict: false }).compile(makeDueJsonSchema());
     expect(validate(JSON.parse(out)) ? [] : validate.errors).toEqual([]);
-  });
-
-  it('writes a file, if asked to', async () => {
-    const { out, files } = await run(['--format', 'ics', '--output', 'due.ics']);
-    expect(out).toBe('');
-    expect(new TextDecoder().decode(files.read('/work/due.ics', 100_000))).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 
   it('never turns a text into markup', async () => {

@@ -26,6 +26,19 @@ const PLAN = 'strat: 1\nname: Harbor\nowner: Maria Lopez\n';
 type Use = (path: string) => readonly string[];
 
 /** What reads the file that it names. */
+/** A sheet is imported; what it holds does not matter, because the other file is refused first. */
+const IMPORT = [
+  'survey',
+  'import',
+  'commitment',
+  'goals.csv',
+  '--asked',
+  '9',
+  '--by',
+  'Maria Lopez',
+  '--dry-run',
+];
+
 const READERS: Readonly<Record<string, Use>> = {
   'check [paths...]': (path) => ['check', path],
   'check --config': (path) => ['check', '--config', path],
@@ -52,6 +65,13 @@ const READERS: Readonly<Record<string, Use>> = {
   'map [path]': (path) => ['map', path],
   'export [path]': (path) => ['export', path],
   'status [path]': (path) => ['status', path],
+  'agenda [path]': (path) => ['agenda', path],
+  'agenda --config': (path) => ['agenda', '--config', path],
+  'due [path]': (path) => ['due', path],
+  'due --config': (path) => ['due', '--config', path],
+  'survey --columns': (path) => [...IMPORT, '--columns', path],
+  'survey --labels': (path) => [...IMPORT, '--labels', path],
+  'survey --strategy': (path) => ['survey', '--strategy', path],
   'survey [words...]': (path) => ['survey', path],
   'survey --answers': (path) => ['survey', 'gap', '--by', 'Maria Lopez', '--dry-run', '--answers', path],
   'status --config': (path) => ['status', '--config', path],

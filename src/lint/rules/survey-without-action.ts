@@ -4,7 +4,7 @@ import { type Day, sayDate } from '../../model/dates.ts';
 import { makeExampleSurvey } from '../../model/example-record.ts';
 import type { PlanRecords } from '../../model/plan-records.ts';
 import { countNoun } from '../../model/quote.ts';
-import { INSTRUMENTS } from '../../model/survey.ts';
+import { INSTRUMENTS } from '../../model/survey-terms.ts';
 import { listAskedIds } from '../../people/asked-ids.ts';
 import { listActionBearers } from '../../track/action-bearers.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** Which statements each survey has, whatever the language: their ids, their marks, and the dimensions they belong to. */
-import type { InstrumentId } from '../../model/survey.ts';
+import type { InstrumentId } from '../../model/survey-terms.ts';
 
 /** A survey with statements; a gap assessment is a talk and has none. */
 export type StatedInstrument = Exclude<InstrumentId, 'gap'>;

@@ -10,7 +10,7 @@ import { suggestNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
 import type { Strategy } from '../../model/schema.ts';
 import { addShellWord } from '../../model/shell-word.ts';
-import { INSTRUMENTS } from '../../model/survey.ts';
+import { INSTRUMENTS } from '../../model/survey-terms.ts';
 import { writeFormHtml } from '../../people/form-html.ts';
 import { listFormColumns } from '../../people/form-sheet.ts';
 import { writeFormText } from '../../people/form-text.ts';

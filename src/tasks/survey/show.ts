@@ -3,7 +3,7 @@ import { findStrategy } from '../../folder/find.ts';
 import type { Host } from '../../host/host.ts';
 import type { DatedSurvey } from '../../model/dated-record.ts';
 import { type Day, sayDate } from '../../model/dates.ts';
-import { INSTRUMENTS, type InstrumentId } from '../../model/survey.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../model/survey-terms.ts';
 import { listGapFindings } from '../../people/gap-findings.ts';
 import { findInstrument } from '../../people/instruments.ts';
 import { makeSurveyResult } from '../../people/survey-result.ts';

@@ -6,7 +6,7 @@ import { type Day, parseDateSpan } from '../../model/dates.ts';
 import { suggestNearest } from '../../model/nearest.ts';
 import { joinList, quoteValue } from '../../model/quote.ts';
 import { quoteShellWord } from '../../model/shell-word.ts';
-import { PEOPLE_LIMIT } from '../../model/survey.ts';
+import { PEOPLE_LIMIT } from '../../model/survey-terms.ts';
 import { STRUCTURE, type StatedInstrument } from '../../people/instruments/structure.ts';
 import { chooseFormat } from '../formats.ts';
 import { chooseAsOfDay } from '../settings.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { InstrumentId } from '../../../src/model/survey.ts';
+import type { InstrumentId } from '../../../src/model/survey-terms.ts';
 import { makeSurveyResultsJsonSchema } from '../../../src/report/survey-schema.ts';
 import { formatSurveyReport, readSurveyReport, type SURVEY_FORMATS } from '../../../src/tasks/survey/show.ts';
 import { HARBOR_YEAR } from '../../people/year-surveys.ts';
