@@ -4,11 +4,15 @@ import type { Day } from '../model/dates.ts';
 import type { Commitment, LedgerEntry, Value } from '../model/ledger.ts';
 import type { PlacedMeasure } from '../model/measures.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Criterion } from '../model/schema.ts';
 import { readTargetNumber } from '../model/target.ts';
 
-/** The fields that say what is promised. */
-export const PROMISE_FIELDS = ['baseline', 'target', 'due', 'met_when'] as const;
-export type PromiseField = (typeof PROMISE_FIELDS)[number];
+/** The fields that say what is promised; the compiler holds them against the schema. */
+const PROMISES = { baseline: true, target: true, due: true, met_when: true } as const satisfies Partial<
+  Record<keyof Criterion, true>
+>;
+export type PromiseField = keyof typeof PROMISES;
+export const PROMISE_FIELDS = Object.keys(PROMISES) as readonly PromiseField[];
 
 /** A move of a promise. */
 export interface PromiseMove {

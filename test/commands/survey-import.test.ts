@@ -131,7 +131,7 @@ describe('an import', () => {
   });
 });
 
-describe('what is refused, with nothing written', () => {
+describe('a refusal, with nothing written', () => {
   it.each([
     [
       'under half of the statements',
@@ -172,14 +172,14 @@ describe('what is refused, with nothing written', () => {
     ],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x55, 0]), 'UTF-16'],
     ['an empty file', '', 'The sheet is empty.'],
-  ])('is %s', async (_, csv, says) => {
+  ])('meets %s', async (_, csv, says) => {
     const { code, err, written } = await run(csv);
     expect([code, written]).toEqual([2, undefined]);
     expect(err).toContain(says);
     expect(err).not.toMatch(/Jane|x\.org/);
   });
 
-  it('is a number of people that is none', async () => {
+  it('meets an import without the number of people', async () => {
     const pretended = pretendHost({
       files: { '/work/strategy.yaml': PLAN, '/work/answers.csv': crowd(9) },
       today: '2027-03-20',

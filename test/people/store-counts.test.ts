@@ -191,7 +191,7 @@ describe('withheld counts', () => {
     [3, 4, 2, 'hardly-anybody'],
     [4, 3, 2, 'nearly-all'],
     [0, 0, 2, 'nearly-all'],
-  ] as const)('of %i and %i answers to %i statements are %j', (favourable, rest, statements, stored) => {
+  ] as const)('are, for %i and %i answers to %i statements, %j', (favourable, rest, statements, stored) => {
     expect(withholdCounts(favourable, rest, statements)).toEqual(stored);
   });
 });

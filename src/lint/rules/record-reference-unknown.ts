@@ -102,7 +102,7 @@ function explainUnknown(book: Book, { id, section }: NamedId): Pick<Problem, 'me
   return sayUnknown(part.does, id, names);
 }
 
-/** `told-loan-time-jon-bell`: somebody was told about a commitment that moved, as `strat due` asks. */
+/** Recognises `told-loan-time-jon-bell`: Jon Bell knows of the commitment that moved, as `strat due` asks. */
 function isTelling({ sections, former }: Book, id: string): boolean {
   const ids = [...sections.keys(), ...former, STRATEGY_ITSELF];
   return ids.some((one) => id.startsWith(`told-${one}-`));

@@ -20,7 +20,7 @@ import type { StatusSource } from '../status/sources.ts';
 const NEWS_DAYS = 31;
 const DAYS_TO_TELL = 14;
 
-/** Lists who is still to be told. @param full the path of the strategy, absolute */
+/** Lists the people who do not know of it yet. @param full the path of the strategy, absolute */
 export async function listToTell(
   host: Host,
   full: string,

@@ -11,6 +11,8 @@ import { addDays } from '../../model/cadence.ts';
 import type { DatedRetro } from '../../model/dated-record.ts';
 import { type Day, sayDate } from '../../model/dates.ts';
 import type { DraftMap } from '../../model/draft.ts';
+import { PARENT } from '../../model/key-info.ts';
+import { findEntryKind } from '../../model/key-kinds.ts';
 import { sayNumber } from '../../model/numbers.ts';
 import { makePlan, type Plan } from '../../model/plan.ts';
 import type { Criterion } from '../../model/schema.ts';
@@ -128,8 +130,17 @@ function sayReached(result: PlainResult | undefined): string {
   return result.value ? ', met' : ', not met';
 }
 
-/** Keys that belong to the old time, or to the old parent. */
-const OLD_KEYS = new Set(['start', 'expected', 'shape', 'measure_by', 'renamed_from', 'contributes_to']);
+/** Kinds of keys that belong to the old time or the old name. */
+const OLD_KINDS: ReadonlySet<string> = new Set(['beginning', 'numbers', 'former-id']);
+
+/** Returns whether a key belongs to the old time, or to the old parent. */
+function isOldKey(key: string): boolean {
+  const kind = findEntryKind('criteria')?.below(key);
+  if (kind === undefined) return false;
+  return (
+    OLD_KINDS.has(kind.kind) || kind.to?.includes(PARENT) === true || key === 'shape' || key === 'measure_by'
+  );
+}
 
 function copyCriterion(
   { plan, source, start }: Omit<CarryGround, 'closing'>,
@@ -140,7 +151,7 @@ function copyCriterion(
   const due = plan.span(criterion.due)?.last;
   const isPast = due !== undefined && due <= start;
   const copied = Object.entries(criterion).filter(
-    ([key, value]) => value !== undefined && !OLD_KEYS.has(key) && !(key === 'due' && isPast),
+    ([key, value]) => value !== undefined && !isOldKey(key) && !(key === 'due' && isPast),
   );
   const hasNumber = typeof result?.value === 'number';
   const note = hasNumber ? `baseline of ${sayDate(result.at)} from ${source}` : undefined;

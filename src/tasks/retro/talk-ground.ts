@@ -1,6 +1,7 @@
 /** What the questions of a look back know of the plan and its records. */
 
 import type { ClosingCriterion, RetroTalkGround } from '../../interview/retro-ground.ts';
+import { findEntryKind } from '../../model/key-kinds.ts';
 import { findPersonName } from '../../model/plan.ts';
 import { sayBareEvent, sayBelief, sayRhythm } from '../../report/retro-words.ts';
 import { sayState } from '../../report/status-words.ts';
@@ -8,7 +9,8 @@ import { listShortMeasures, type RetroFacts } from '../../track/retro-facts.ts';
 import type { RetroGroundHere } from './ground.ts';
 import { listPlanIds, listTakenIds } from './taken-ids.ts';
 
-const SERVABLE = new Set(['objectives', 'capabilities', 'criteria', 'obstacles']);
+/** The sections whose entries an initiative may serve. */
+const listServable = () => new Set(findEntryKind('initiatives')?.below('serves')?.to ?? []);
 
 /** The most sentences that a screen begins with. */
 const MOST_KNOWN = 3;
@@ -16,13 +18,14 @@ const MOST_KNOWN = 3;
 export function makeTalkGround(ground: RetroGroundHere, closes: boolean): RetroTalkGround {
   const { plan, source, report, ask } = ground;
   const { facts } = report;
+  const servable = listServable();
   const standings = facts.measures.map(({ one }) => one);
   const states = new Map(standings.map(({ placed, standing }) => [placed.id, standing.state]));
   return {
     short: listShortMeasures(standings).map((id) => ({ id, says: sayState(states.get(id) ?? 'no-data') })),
     ids: listPlanIds(plan),
     taken: listTakenIds(plan, source),
-    servable: new Set(plan.entries.flatMap(({ id, section }) => (SERVABLE.has(section) ? [id] : []))),
+    servable: new Set(plan.entries.flatMap(({ id, section }) => (servable.has(section) ? [id] : []))),
     people: Object.keys(plan.strategy.people ?? {}).map((handle) => ({
       handle,
       name: findPersonName(plan.strategy, handle),
