@@ -161,6 +161,7 @@ const standing = makeBriefObject({
   notOnTrack: makeBriefList(outcomeRow, 'Those that are neither met nor on track.'),
   onTrack: makeBriefList(outcomeRow),
   lastCheckin: makeDescribedText('The day of the last check-in. Empty for the public.'),
+  overdue: makeDescribedText('How many values are overdue. Empty if none is, and for the public.'),
   summary: makeDescribedText('The last summary that a check-in gave. Empty for the public.'),
   summaryBy: text,
   summaryOn: text,

@@ -20,6 +20,8 @@ export interface StandingView {
   readonly onTrack: readonly GapRow[];
   /** The day of the last check-in; empty for the public. */
   readonly lastCheckin: string;
+  /** `2 values are overdue.`; empty if none is, and for the public. */
+  readonly overdue: string;
   /** The last summary of a check-in, by whom and when; empty for the public. */
   readonly summary: string;
   readonly summaryBy: string;
@@ -34,6 +36,7 @@ const NOTHING: StandingView = {
   notOnTrack: [],
   onTrack: [],
   lastCheckin: '',
+  overdue: '',
   summary: '',
   summaryBy: '',
   summaryOn: '',
@@ -62,7 +65,7 @@ export function makeStandingView(book: Sourcebook, gap: readonly GapRow[]): Stan
   };
 }
 
-const NOBODY = { lastCheckin: '', summary: '', summaryBy: '', summaryOn: '' };
+const NOBODY = { lastCheckin: '', overdue: '', summary: '', summaryBy: '', summaryOn: '' };
 
 function sayCounts(
   states: StandingView['states'],
@@ -76,12 +79,21 @@ function sayCounts(
     : say('{count} outcomes: {states}.', number(all), parts);
 }
 
+function sayOverdue(many: number, { say, number }: Sourcebook['words']): string {
+  if (many === 0) return '';
+  return many === 1 ? say('1 value is overdue.') : say('{count} values are overdue.', number(many));
+}
+
 /** The headline of a brief is the last summary that a check-in gave. */
 function describeLastCheckin({ records, words, who }: Sourcebook) {
   const last = records?.standings.lastCheckin;
   const told = records?.headline;
   return {
     lastCheckin: last ? words.date(last.on) : '',
+    overdue: sayOverdue(
+      records?.standings.measures.filter(({ owed }) => (owed?.missed ?? 0) > 0).length ?? 0,
+      words,
+    ),
     summary: toVisibleText(told?.summary),
     summaryBy: who(told?.by),
     summaryOn: told ? words.date(told.on) : '',
